@@ -1,0 +1,111 @@
+import { readAnswers, writeAnswers, type Remarks } from './form-answers.ts';
+import { addRemarkButton } from './remark-fields.ts';
+import { forget, save, stored } from './store.ts';
+
+/**
+ * The script of the assessment page. It reads the HTML form, keeps it in this browser and shows
+ * progress; scoring, files and the chart are fetched when the first answer is given.
+ */
+const form = document.querySelector<HTMLFormElement>('#assessment');
+const remarks: Remarks = new Map();
+const loadResult = () => import('./result.ts');
+let pending = false;
+
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
+  for (const question of form.querySelectorAll<HTMLFieldSetElement>('.question')) {
+    question.addEventListener('pointerdown', () => void loadResult(), { once: true, passive: true });
+  }
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', (event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.name === 'mode') return setMode(form, input.value);
+    if (input.name.endsWith('-reason')) {
+      const radio = form.querySelector<HTMLInputElement>(`[name="${input.name.slice(0, -7)}"][value=na]`);
+      if (radio) radio.checked = true;
+    }
+    answered(form);
+  });
+  form.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');
+    if (button) act(form, button.dataset['action']);
+  });
+  const text = stored();
+  const linked = location.hash.startsWith('#r1.');
+  if (text !== undefined || linked) {
+    void import('./resume.ts').then(({ resume }) => resume({ form, text, linked, show, kept: (why) => note(why) }));
+  }
+  addRemarks(form);
+}
+
+/** Puts answers from a record into the form and shows what follows. */
+function show(form: HTMLFormElement, answers: Parameters<typeof writeAnswers>[1]): void {
+  writeAnswers(form, answers, remarks);
+  addRemarks(form);
+  answered(form);
+}
+
+function addRemarks(form: HTMLFormElement): void {
+  for (const question of form.querySelectorAll<HTMLFieldSetElement>('.question')) {
+    question.querySelector('.aux button')?.remove();
+    question.querySelector('.remark')?.remove();
+    addRemarkButton(question, remarks, () => answered(form));
+  }
+}
+
+/** After each answer: keep it, count it, and let the result follow after the next frame. */
+function answered(form: HTMLFormElement): void {
+  if (pending) return;
+  pending = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      pending = false;
+      const answers = readAnswers(form, remarks);
+      progress(form);
+      if (Object.keys(answers).length === 0) {
+        forget();
+        note('Nothing answered yet.');
+      }
+      void loadResult().then(async ({ update }) => {
+        const { text } = await update(answers);
+        if (Object.keys(answers).length === 0) return;
+        const saved = save(text);
+        note(saved.ok ? 'Saved in this browser.' : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`);
+      });
+    }),
+  );
+}
+
+function note(text: string): void {
+  const state = document.querySelector('#save-state');
+  if (state && state.textContent !== text) state.textContent = text;
+}
+
+function progress(form: HTMLFormElement): void {
+  for (const section of form.querySelectorAll<HTMLElement>('.dimension')) {
+    const questions = [...section.querySelectorAll<HTMLElement>('.question')].filter((question) => !question.matches('.express :not([data-core])'));
+    const done = questions.filter((question) => question.querySelector('input:checked'));
+    const output = form.querySelector<HTMLOutputElement>(`[data-progress="${section.getAttribute('aria-labelledby')}"]`);
+    if (output) output.value = `${done.length}/${questions.length}`;
+  }
+}
+
+function setMode(form: HTMLFormElement, mode: string): void {
+  form.classList.toggle('express', mode === 'express');
+  progress(form);
+}
+
+function act(form: HTMLFormElement, action: string | undefined): void {
+  if (action === 'next') {
+    const open = [...form.querySelectorAll<HTMLElement>('.question')].find((question) => question.offsetParent && !question.querySelector('input:checked'));
+    const target = open?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('#result-heading');
+    (open ?? target)?.scrollIntoView({ block: 'start' });
+    target?.focus();
+  } else if (action === 'files') {
+    void import('./files.ts').then(({ openFiles }) => openFiles(() => readAnswers(form, remarks), (answers) => show(form, answers)));
+  } else if (action === 'reset' && confirm('Start over? All answers and notes on this page are deleted. Save them to a file first if you may want them again.')) {
+    show(form, {});
+  }
+}

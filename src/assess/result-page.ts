@@ -1,0 +1,32 @@
+import { formatFinding } from '../core/finding.ts';
+import { parseAnswersFile } from '../core/record/answers-file.ts';
+import { decodeLink } from '../core/record/link-codec.ts';
+import { loadBank } from './bank-data.ts';
+import { notice } from './notice.ts';
+import { update } from './result.ts';
+import { stored } from './store.ts';
+
+/** The printable result: of the link in the address if there is one, else of this browser's answers. */
+async function show(): Promise<void> {
+  const { bank } = await loadBank();
+  if (location.hash.startsWith('#r1.')) {
+    const link = decodeLink(bank, location.hash);
+    if (!link.ok) return notice({ paragraphs: [link.message] });
+    await update(link.answers);
+    return;
+  }
+  const text = stored();
+  if (text === undefined) return notice({ paragraphs: ['This browser holds no answers yet. Answer the questions first.'] });
+  const record = parseAnswersFile(text, bank, 'the answers stored in this browser');
+  if (!record.ok) {
+    return notice({
+      paragraphs: ['The answers stored in this browser cannot be read. They are kept as they are; open the questions to save them to a file.'],
+      details: record.findings.map(formatFinding).join('\n'),
+    });
+  }
+  await update(record.file.answers);
+}
+
+void show().catch((error: unknown) =>
+  notice({ paragraphs: [error instanceof Error ? error.message : String(error), 'Your answers are untouched. Reload the page to try again.'] }),
+);

@@ -1,0 +1,26 @@
+import { allPages, type Content } from './content.ts';
+
+/** Addresses of routes that are not made from one content file each. */
+const FIXED = [
+  '/',
+  '/guide/',
+  '/guide/trade-offs/comparison/',
+  '/patterns/',
+  '/antipatterns/',
+  '/glossary/',
+  '/sources/',
+  '/templates/',
+  '/search/',
+  '/assess/',
+  '/assess/result/',
+];
+
+/** Every address that an internal link may name, without base path, query or fragment. */
+export function addressesOf(content: Content): Set<string> {
+  const parts = new Set(content.guide.map((page) => page.id.split('/')[0]));
+  return new Set([
+    ...FIXED,
+    ...[...parts].map((part) => `/guide/${part}/`),
+    ...allPages(content).map((page) => page.href),
+  ]);
+}

@@ -1,0 +1,27 @@
+import { formatFinding, type Finding } from '../core/finding.ts';
+import { checkDiagrams } from './check-diagrams.ts';
+import { checkLinks } from './check-links.ts';
+import { checkReferences } from './check-references.ts';
+import type { Content } from './content.ts';
+import { layersOf, type Layer } from './layers.ts';
+import { readContent } from './read-content.ts';
+
+/** Content that cannot be built: all findings at once, one paragraph each. */
+export class ContentError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+    super(`The content cannot be built: ${count}.\n\n${findings.map(formatFinding).join('\n\n')}\n`);
+    this.name = 'ContentError';
+    this.findings = findings;
+  }
+}
+
+/** Reads and checks all content of a project. @throws ContentError that names every fault. */
+export function loadContent(root: string, layers: Layer[] = layersOf(root)): Content {
+  const { content, findings } = readContent(root, layers);
+  const all = content ? [...findings, ...checkReferences(content), ...checkLinks(content), ...checkDiagrams(content)] : findings;
+  if (content && process.env['AOT_LENIENT']) return content;
+  if (!content || all.length > 0) throw new ContentError(all);
+  return content;
+}

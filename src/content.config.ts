@@ -1,0 +1,13 @@
+import { defineCollection } from 'astro:content';
+import { Antipattern } from './collections/schemas/antipattern.ts';
+import { GuidePage } from './collections/schemas/guide-page.ts';
+import { Pattern } from './collections/schemas/pattern.ts';
+import { layeredPages } from './collections/layered-loader.ts';
+
+// Astro renders the prose; everything else about it is read by src/collections/read-content.ts,
+// which also checks what Astro only logs. The schemas are the same.
+export const collections = {
+  guide: defineCollection({ loader: layeredPages('guide'), schema: GuidePage }),
+  patterns: defineCollection({ loader: layeredPages('patterns'), schema: Pattern }),
+  antipatterns: defineCollection({ loader: layeredPages('antipatterns'), schema: Antipattern }),
+};

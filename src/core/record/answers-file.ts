@@ -1,0 +1,186 @@
+import { canonicalJson } from '../exact/canonical-json.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Answer, Answers } from '../readiness/answer.ts';
+import { bankHash } from '../readiness/bank-hash.ts';
+import { migrateAnswers } from '../readiness/migrate-answers.ts';
+import { itemsOf, type ScoringBank } from '../readiness/scoring-bank.ts';
+import { schemaFindings } from '../schema-findings.ts';
+import { AnswersFile } from './answers-schema.ts';
+
+export type { AnswersFile } from './answers-schema.ts';
+
+/** Longest file that is read, in characters: over four times what 40 longest notes take. */
+const FILE_LIMIT = 1_000_000;
+
+export type ParsedAnswersFile =
+  | {
+      readonly ok: true;
+      /** In terms of this bank: migrated, with its id, version and hash. The snapshot is the saved one. */
+      readonly file: AnswersFile;
+      /** Sentences about what was dropped or cannot be compared. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Reads an answers file. Never throws, for any text: a file that cannot be used gives findings with
+ * the path of each fault. Nothing is guessed: an unknown item, a level outside of 0 to 4 or a "not
+ * applicable" that the item does not allow is refused. `name` is how findings call the file.
+ */
+export function parseAnswersFile(
+  text: string,
+  bank: ScoringBank,
+  name = 'answers file',
+): ParsedAnswersFile {
+  const refuse = (
+    path: string,
+    message: string,
+    rest: Partial<Finding> = {},
+  ): ParsedAnswersFile => ({
+    ok: false,
+    findings: [{ file: name, path, message, ...rest }],
+  });
+  if (text.length > FILE_LIMIT) {
+    const found = `${text.length} characters`;
+    return refuse('(file)', 'the file is too long', {
+      found,
+      allowed: `at most ${FILE_LIMIT} characters`,
+    });
+  }
+  let data: unknown;
+  try {
+    // A byte order mark is what Windows editors like to put first.
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const hint = error instanceof Error ? error.message : String(error);
+    return refuse('(file)', 'the file is not JSON', {
+      allowed: 'an answers file as saved here',
+      hint,
+    });
+  }
+  const parsed = AnswersFile.safeParse(data);
+  if (!parsed.success) {
+    return { ok: false, findings: schemaFindings(name, data, parsed.error, AnswersFile) };
+  }
+  const file = parsed.data;
+  if (file.bank.id !== bank.id) {
+    const hint = 'open it in the edition that has this bank';
+    return refuse('bank.id', 'these are answers to another bank', {
+      found: file.bank.id,
+      allowed: bank.id,
+      hint,
+    });
+  }
+  const migrated = migrateAnswers(bank, file.bank.version, file.answers);
+  if (!migrated.ok) {
+    return refuse('bank.version', 'this version of the bank cannot be read here', {
+      found: file.bank.version,
+      allowed: `${bank.version} or one that it migrates`,
+      hint: migrated.message,
+    });
+  }
+  const findings = answerFindings(name, bank, migrated.answers, ownKeys(data));
+  if (findings.length > 0) return { ok: false, findings };
+  const hash = bankHash(bank);
+  const warnings = [...migrated.warnings, ...comparability(bank, file, hash)];
+  for (const [id, { state, reason, note }] of Object.entries(migrated.answers)) {
+    if (state !== 'na' || reason !== 'other' || note?.trim()) continue;
+    warnings.push(`"${id}" does not apply for another reason; say which in its note.`);
+  }
+  return {
+    ok: true,
+    file: {
+      ...file,
+      bank: { ...file.bank, version: bank.version, hash },
+      answers: migrated.answers as AnswersFile['answers'],
+    },
+    warnings,
+  };
+}
+
+/** The file as text: keys in order, two spaces, a newline at the end; equal files give equal bytes. */
+export function serializeAnswersFile(file: AnswersFile): string {
+  return `${canonicalJson(file, 2)}\n`;
+}
+
+/** An answers file with every item unanswered. `created` is a date such as 2026-01-31. */
+export function templateAnswersFile(bank: ScoringBank, created: string): AnswersFile {
+  return {
+    format: 1,
+    bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },
+    created,
+    respondents: [],
+    answers: Object.fromEntries(itemsOf(bank).map(({ id }) => [id, {}])),
+  };
+}
+
+/** What the form alone cannot show: ids of the bank, and rules between the keys of an answer. */
+function answerFindings(
+  file: string,
+  bank: ScoringBank,
+  answers: Answers,
+  written: readonly string[],
+): Finding[] {
+  const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
+  const findings: Finding[] = [];
+  // A key __proto__ does not survive parsing, so it is looked for among the keys as written.
+  for (const id of new Set([
+    ...Object.keys(answers),
+    ...written.filter((key) => key === '__proto__'),
+  ])) {
+    if (items.has(id)) continue;
+    const guess = nearest(id, items.keys());
+    findings.push({
+      file,
+      path: `answers.${id}`,
+      message: 'there is no such item',
+      found: id,
+      allowed: `one of the ${items.size} item ids of the bank`,
+      ...(guess && { hint: `did you mean ${guess}?` }),
+    });
+  }
+  for (const [id, answer] of Object.entries(answers)) {
+    const item = items.get(id);
+    if (item) findings.push(...ruleFindings(file, `answers.${id}`, answer, item.na.allowed));
+  }
+  return findings;
+}
+
+function ruleFindings(file: string, path: string, answer: Answer, naAllowed: boolean): Finding[] {
+  const { value, state, reason } = answer;
+  if (value !== undefined && state !== undefined) {
+    const message = 'an answer has a value or a state, not both';
+    return [
+      { file, path, message, found: `value ${value}, state ${state}`, hint: 'remove one of them' },
+    ];
+  }
+  if (state === 'na' && !naAllowed) {
+    const message = 'this item cannot be "not applicable"';
+    return [
+      { file, path: `${path}.state`, message, found: 'na', allowed: 'a value from 0 to 4, or dk' },
+    ];
+  }
+  if (state === 'na' && reason === undefined) {
+    const allowed = 'out-of-scope, business-priority, architecture-constraint, other';
+    return [{ file, path: `${path}.reason`, message: '"not applicable" needs a reason', allowed }];
+  }
+  if (state !== 'na' && reason !== undefined) {
+    const message = 'only "not applicable" has a reason';
+    return [{ file, path: `${path}.reason`, message, found: reason, hint: 'put it into the note' }];
+  }
+  return [];
+}
+
+/** Says when the result now cannot be compared with the one in the file. */
+function comparability(bank: ScoringBank, file: AnswersFile, hash: string): string[] {
+  if (file.bank.hash === hash) return [];
+  return [
+    `The file was saved with version ${file.bank.version} (${file.bank.hash}) of the questions; it was computed anew with ${bank.version} (${hash}), which scores differently, so the two results cannot be compared.`,
+  ];
+}
+
+function ownKeys(data: unknown): string[] {
+  const answers = (data as { readonly answers?: unknown } | null)?.answers;
+  return typeof answers === 'object' && answers !== null ? Object.keys(answers) : [];
+}

@@ -1,0 +1,7 @@
+import Ask from './Ask.astro';
+import Callout from './Callout.astro';
+import Compare from './Compare.astro';
+import Tell from './Tell.astro';
+
+/** The components that writers may use in MDX, by the names they use. */
+export const proseComponents = { Ask, Callout, Compare, Tell };

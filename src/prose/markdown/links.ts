@@ -1,0 +1,87 @@
+import { defineHastPlugin, type HastContent } from 'satteri';
+import type { Content } from '../../collections/content.ts';
+
+/** What the link plugin needs to know about the site. */
+export interface LinkTargets {
+  readonly basePath: string;
+  readonly hidden: ReadonlySet<string>;
+  readonly terms: ReadonlyMap<string, { term: string; definition: string }>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Takes from the content what the link plugin needs. */
+export function linkTargets(content: Content): LinkTargets {
+  return {
+    basePath: content.site.basePath,
+    hidden: content.hidden,
+    terms: new Map(content.glossary.map((term) => [term.id, term])),
+    sources: new Map(content.sources.map((source) => [source.id, source.url])),
+  };
+}
+
+/**
+ * Sätteri plugin for the links of the guide: internal addresses get the base path, `term:ID` becomes
+ * a button with a native popover that holds the definition, `source:ID` leads to the source, and a
+ * link to a page that an overlay hides becomes plain text.
+ */
+export function links(targets: LinkTargets) {
+  const base = targets.basePath.replace(/\/$/, '');
+  let popovers = 0;
+  return defineHastPlugin({
+    name: 'links',
+    before() {
+      popovers = 0;
+    },
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const href = String(node.properties['href'] ?? '');
+        if (href.startsWith('source:')) {
+          const url = targets.sources.get(href.slice(7)) ?? '#';
+          context.setProperty(node, 'href', url);
+          context.setProperty(node, 'className', ['cite']);
+        } else if (href.startsWith('term:')) {
+          const id = href.slice(5);
+          const term = targets.terms.get(id);
+          if (!term) return;
+          popovers += 1;
+          context.replaceNode(node, termPopover(`term-${popovers}`, term, `${base}/glossary/#${id}`, node.children as HastContent[]));
+        } else if (href.startsWith('/')) {
+          if (targets.hidden.has(href.replace(/[?#].*$/, ''))) {
+            context.replaceNode(node, { type: 'element', tagName: 'span', properties: {}, children: node.children });
+          } else {
+            context.setProperty(node, 'href', base + href);
+          }
+        }
+      },
+    },
+  });
+}
+
+/** A term in running text: a button that opens its definition, without any script. */
+function termPopover(
+  id: string,
+  { term, definition }: { term: string; definition: string },
+  href: string,
+  children: HastContent[],
+): HastContent[] {
+  const text = (value: string) => ({ type: 'text' as const, value });
+  return [
+    {
+      type: 'element',
+      tagName: 'button',
+      properties: { type: 'button', className: ['term'], popovertarget: id },
+      children: children as [],
+    },
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { id, popover: 'auto', className: ['term-card'], 'data-pagefind-ignore': '' },
+      children: [
+        { type: 'element', tagName: 'b', properties: {}, children: [text(term)] },
+        text(` ${definition} `),
+        { type: 'element', tagName: 'a', properties: { href }, children: [text('In the glossary')] },
+      ],
+    },
+  ];
+}

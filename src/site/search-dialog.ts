@@ -1,0 +1,130 @@
+import { html, nothing, render } from 'lit-html';
+import { find, type Found } from './search/find.ts';
+import { hitView, typeOf, TYPES } from './search/hit-view.ts';
+import { BASE, loadPagefind } from './search/pagefind.ts';
+import css from './search-dialog.css?url';
+
+const dialog = document.createElement('dialog');
+dialog.className = 'search';
+dialog.setAttribute('aria-label', 'Search');
+const ready = new Promise((resolve) => {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = css;
+  link.addEventListener('load', resolve, { once: true });
+  document.head.append(link);
+});
+document.body.append(dialog);
+void loadPagefind().catch(() => undefined);
+
+interface State {
+  query: string;
+  type: string;
+  hits: readonly Found[];
+  message: string;
+  words: readonly string[];
+}
+let state: State = { query: '', type: '', hits: [], message: '', words: [] };
+let latest = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function draw(change: Partial<State>): void {
+  state = { ...state, ...change };
+  render(view(state), dialog);
+}
+
+function view({ query, type, hits, message }: State) {
+  const shown = type ? hits.filter((hit) => typeOf(hit) === type) : hits;
+  const groups = [...new Set(shown.map(typeOf))];
+  return html`<form method="dialog" role="search" @submit=${follow}>
+      <label class="visually-hidden" for="search-input">Search</label>
+      <input
+        id="search-input"
+        type="search"
+        placeholder="Ask in your own words"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${query}
+        @input=${typed}
+      />
+      <button type="button" @click=${() => dialog.close()}>Close</button>
+    </form>
+    <fieldset>
+      <legend class="visually-hidden">Show</legend>
+      ${[['', 'All'], ...Object.entries(TYPES)].map(
+        ([id, name]) =>
+          html`<label
+            ><input type="radio" name="search-type" .checked=${type === id} @change=${() => draw({ type: id ?? '' })} />
+            ${name}</label
+          >`,
+      )}
+    </fieldset>
+    <p role="status">${message}</p>
+    ${query.trim() && message.startsWith('Nothing') ? nothingFound() : nothing}
+    <div class="hits">
+      ${groups.map(
+        (group) =>
+          html`<section>
+            <h2>${TYPES[group]}</h2>
+            <ul>
+              ${shown.filter((hit) => typeOf(hit) === group).map((hit) => hitView(hit, false))}
+            </ul>
+          </section>`,
+      )}
+    </div>`;
+}
+
+function nothingFound() {
+  return html`<p>
+    Try fewer or other words, or browse <a href="${BASE}patterns/">the patterns</a>,
+    <a href="${BASE}guide/">the chapters</a> or <a href="${BASE}glossary/">the glossary</a>.
+  </p>`;
+}
+
+function typed(event: Event): void {
+  const query = (event.target as HTMLInputElement).value;
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(query), 60);
+}
+
+async function run(query: string): Promise<void> {
+  const turn = ++latest;
+  if (query.trim() === '') return draw({ query, hits: [], message: '' });
+  try {
+    const { hits, words } = await find(query, 12);
+    if (turn !== latest) return;
+    const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
+    draw({ query, hits, words, message: hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}` });
+  } catch {
+    draw({ query, hits: [], message: 'The search could not be loaded. The menus above still lead everywhere.' });
+  }
+}
+
+/** Enter goes to the first hit, or to the page with all of them. */
+function follow(event: Event): void {
+  event.preventDefault();
+  const first = dialog.querySelector<HTMLAnchorElement>('.hits a');
+  location.href = first?.href ?? `${BASE}search/?q=${encodeURIComponent(state.query)}`;
+}
+
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const links = [...dialog.querySelectorAll<HTMLElement>('#search-input, .hits a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
+
+/** Opens the dialog, with the cursor in its field. */
+export async function openSearch(): Promise<void> {
+  if (dialog.open) return;
+  draw({});
+  await ready;
+  dialog.showModal();
+  dialog.querySelector<HTMLInputElement>('#search-input')?.select();
+}

@@ -1,0 +1,59 @@
+import { fuse, type Ranked } from '../../core/search/fuse.ts';
+import { contentWords } from '../../core/search/words.ts';
+import { correct } from './spelling.ts';
+import { loadPagefind, type Hit, type HitData, type SearchOptions } from './pagefind.ts';
+
+/** A hit of the whole site's search. */
+export interface Found {
+  readonly data: HitData;
+  readonly score: number;
+}
+
+/** What a search gives back. */
+export interface FindResult {
+  /** The words that were searched for, after spelling was corrected. */
+  readonly words: readonly string[];
+  readonly hits: readonly Found[];
+}
+
+/** A glossary entry answers less than a page does, so that equal matches go to the page. */
+const TYPE_WEIGHT: Readonly<Record<string, number>> = { term: 0.55 };
+
+/**
+ * Searches as people ask, in words or in whole sentences: all words first, each word alone at the
+ * same time, and the ranks fused. Pagefind alone wants every word of the query on one page.
+ *
+ * @param limit how many hits to fetch texts for
+ */
+export async function find(query: string, limit: number, options: SearchOptions = {}): Promise<FindResult> {
+  const pagefind = await loadPagefind();
+  const asked = contentWords(query);
+  if (asked.length === 0) return { words: [], hits: [] };
+  const alone = await Promise.all(
+    asked.map(async (word) => {
+      const { results } = await pagefind.search(word, options);
+      if (results.length > 0 || options.filters) return { word, results };
+      const better = await correct(word);
+      return better ? { word: better, results: (await pagefind.search(better, options)).results } : { word, results };
+    }),
+  );
+  const words = alone.map(({ word }) => word);
+  const together = words.length > 1 ? (await pagefind.search(words.join(' '), options)).results : [];
+  const hits = new Map<string, Hit>();
+  for (const hit of [...together, ...alone.flatMap(({ results }) => results)]) hits.set(hit.id, hit);
+  const lists: Ranked[] = [...alone.map(({ word, results }) => ({ word, hits: results })), { word: undefined, hits: together }];
+  const best = fuse(lists, Math.max(hits.size, 60)).slice(0, limit + 4);
+  const found = await Promise.all(
+    best.map(async ({ id, score }) => {
+      const data = await hits.get(id)?.data();
+      return data && { data, score: score * (TYPE_WEIGHT[data.filters['type']?.[0] ?? ''] ?? 1) };
+    }),
+  );
+  return {
+    words,
+    hits: found
+      .filter((hit) => hit !== undefined)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit),
+  };
+}
