@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { Antipattern } from './collections/schemas/antipattern.ts';
 import { GuidePage } from './collections/schemas/guide-page.ts';
 import { Pattern } from './collections/schemas/pattern.ts';
+import { Template } from './collections/schemas/template.ts';
 import { layeredPages } from './collections/layered-loader.ts';
 
 // Astro renders the prose; everything else about it is read by src/collections/read-content.ts,
@@ -9,5 +10,6 @@ import { layeredPages } from './collections/layered-loader.ts';
 export const collections = {
   guide: defineCollection({ loader: layeredPages('guide'), schema: GuidePage }),
   patterns: defineCollection({ loader: layeredPages('patterns'), schema: Pattern }),
+  templates: defineCollection({ loader: layeredPages('templates'), schema: Template }),
   antipatterns: defineCollection({ loader: layeredPages('antipatterns'), schema: Antipattern }),
 };

@@ -4,7 +4,6 @@ import { allPages, type Content } from './content.ts';
 const FIXED = [
   '/',
   '/guide/',
-  '/guide/trade-offs/comparison/',
   '/patterns/',
   '/antipatterns/',
   '/glossary/',
@@ -22,5 +21,6 @@ export function addressesOf(content: Content): Set<string> {
     ...FIXED,
     ...[...parts].map((part) => `/guide/${part}/`),
     ...allPages(content).map((page) => page.href),
+    ...content.templates.map((page) => page.href),
   ]);
 }

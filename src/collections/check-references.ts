@@ -6,9 +6,12 @@ import { allPages, type Content } from './content.ts';
 
 /** Checks every id that one content file uses to name another one. */
 export function checkReferences(content: Content): Finding[] {
-  const pages = new Set(content.guide.map((page) => page.id));
-  const patterns = new Set(content.patterns.map((page) => page.id));
-  const antipatterns = new Set(content.antipatterns.map((page) => page.id));
+  // A page that an overlay hides may still be named: the places that name it leave it out.
+  const hidden = (prefix: string) =>
+    [...content.hidden].filter((href) => href.startsWith(prefix)).map((href) => href.slice(prefix.length, -1));
+  const pages = new Set([...content.guide.map((page) => page.id), ...hidden('/guide/')]);
+  const patterns = new Set([...content.patterns.map((page) => page.id), ...hidden('/patterns/')]);
+  const antipatterns = new Set([...content.antipatterns.map((page) => page.id), ...hidden('/antipatterns/')]);
   const sources = new Set(content.sources.map((source) => source.id));
   const items = new Set(content.bank?.dimensions.flatMap((d) => d.items.map((item) => item.id)));
   const parts = new Set(content.site.parts.map((part) => part.id));
@@ -49,6 +52,13 @@ export function checkReferences(content: Content): Finding[] {
     term.sources.forEach((id) => check('content/glossary.yaml', `${path}.sources`, 'source', id, sources));
     if (term.page) check('content/glossary.yaml', `${path}.page`, 'page', term.page, addresses);
   });
+  content.comparison.forEach((row) => {
+    row.sources.forEach((id) => check('content/comparison.yaml', `${row.id}.sources`, 'source', id, sources));
+    check('content/comparison.yaml', `${row.id}.page`, 'page', row.page, addresses);
+  });
+  for (const { file, data } of content.templates) {
+    data.sources.forEach((id, i) => check(file, `sources.${i}`, 'source', id, sources));
+  }
   content.site.header.forEach((link, i) => check('content/site.yaml', `header.${i}.to`, 'page', link.to, addresses));
   if (content.bank) findings.push(...lintBank(content.bank, { pages, patterns, sources }));
   return findings;

@@ -1,13 +1,15 @@
 import type { Bank } from '../core/readiness/bank-schema.ts';
 import type { Antipattern } from './schemas/antipattern.ts';
+import type { ComparisonRow } from './schemas/comparison.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { GuidePage } from './schemas/guide-page.ts';
 import type { Pattern } from './schemas/pattern.ts';
 import type { Site } from './schemas/site.ts';
 import type { Source } from './schemas/sources.ts';
+import type { Template } from './schemas/template.ts';
 
 /** The kinds of prose page, as search results and the Markdown export call them. */
-export type PageKind = 'guide' | 'pattern' | 'antipattern';
+export type PageKind = 'guide' | 'pattern' | 'antipattern' | 'template';
 
 /** A page of prose as it was read from disk: frontmatter checked, body untouched. */
 export interface Page<Data> {
@@ -30,6 +32,9 @@ export interface Content {
   readonly guide: readonly Page<GuidePage>[];
   readonly patterns: readonly Page<Pattern>[];
   readonly antipatterns: readonly Page<Antipattern>[];
+  /** In the order of their `order`. */
+  readonly templates: readonly Page<Template>[];
+  readonly comparison: readonly ComparisonRow[];
   readonly glossary: readonly GlossaryTerm[];
   readonly sources: readonly Source[];
   readonly bank: Bank | undefined;
@@ -42,6 +47,7 @@ export const PAGE_FOLDERS = {
   guide: { folder: 'guide', prefix: '/guide/' },
   pattern: { folder: 'patterns', prefix: '/patterns/' },
   antipattern: { folder: 'antipatterns', prefix: '/antipatterns/' },
+  template: { folder: 'templates', prefix: '/templates/' },
 } as const satisfies Record<PageKind, { folder: string; prefix: string }>;
 
 /** All pages of prose in reading order of their kinds. */

@@ -17,11 +17,17 @@ export class ContentError extends Error {
   }
 }
 
-/** Reads and checks all content of a project. @throws ContentError that names every fault. */
+/**
+ * Reads and checks all content of a project. What names something else is checked only when every file
+ * could be read: else each fault would come with all its consequences.
+ *
+ * @throws ContentError that names every fault.
+ */
 export function loadContent(root: string, layers: Layer[] = layersOf(root)): Content {
   const { content, findings } = readContent(root, layers);
-  const all = content ? [...findings, ...checkReferences(content), ...checkLinks(content), ...checkDiagrams(content)] : findings;
-  if (content && process.env['AOT_LENIENT']) return content;
-  if (!content || all.length > 0) throw new ContentError(all);
+  if (!content || findings.length > 0) throw new ContentError(findings);
+  const all = [...checkReferences(content), ...checkLinks(content), ...checkDiagrams(content)];
+  if (process.env['AOT_LENIENT']) return content;
+  if (all.length > 0) throw new ContentError(all);
   return content;
 }

@@ -16,6 +16,7 @@ export function plainMarkdown(
       .replace(/^<(Ask|Tell)(?: title="([^"]*)")?>$/, (_, side: string, title?: string) => `**${side}${title ? `: ${title}` : ''}**`)
       .replace(/^<Callout(?: kind="(\w+)")?(?: title="([^"]*)")?>$/, (_, kind?: string, title?: string) => `**${title ?? (kind === 'caution' ? 'Caution' : 'Note')}**`)
       .replace(/^<\/?(?:Ask|Tell|Callout|Compare)>$/, '')
+      .replace(/^<Comparison \/>$/, () => comparisonTable(content))
       .replace(/\]\(term:([a-z0-9-]+)\)/g, `](${origin}/glossary/#$1)`)
       .replace(/\]\(source:([a-z0-9-]+)\)/g, (_, id: string) => `](${sources.get(id)?.url ?? ''})`)
       .replace(/\]\((\/[^)]*)\)/g, `](${origin}$1)`),
@@ -35,6 +36,12 @@ export function plainMarkdown(
     `${site.name}, ${origin}${page.href}, last changed ${page.data.updated}. ${site.license}.`,
     '',
   ].join('\n');
+}
+
+/** The comparison as a Markdown table. */
+function comparisonTable({ comparison }: Content): string {
+  const rows = comparison.map(({ attribute, ask, tell, both }) => `| ${attribute} | ${ask} | ${tell} | ${both} |`);
+  return ['| Attribute | Request-response | Event-driven | Both |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function outsideFences(text: string, change: (line: string) => string): string {

@@ -11,10 +11,12 @@ import { readEntries, readYaml } from './read-yaml.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { Antipattern } from './schemas/antipattern.ts';
 import { Glossary } from './schemas/glossary.ts';
+import { Comparison } from './schemas/comparison.ts';
 import { GuidePage } from './schemas/guide-page.ts';
 import { Pattern } from './schemas/pattern.ts';
 import { Site } from './schemas/site.ts';
 import { Sources } from './schemas/sources.ts';
+import { Template } from './schemas/template.ts';
 
 /** What was read; `content` is undefined only when `site.yaml` itself cannot be used. */
 export interface ContentRead {
@@ -29,7 +31,9 @@ export function readContent(root: string, layers: Layer[] = layersOf(root)): Con
   const guide = readPages(root, layers, 'guide', GuidePage);
   const patterns = readPages(root, layers, 'pattern', Pattern);
   const antipatterns = readPages(root, layers, 'antipattern', Antipattern);
-  findings.push(...guide.findings, ...patterns.findings, ...antipatterns.findings);
+  const templates = readPages(root, layers, 'template', Template);
+  for (const read of [guide, patterns, antipatterns, templates]) findings.push(...read.findings);
+  const comparison = readEntries(root, layers, 'comparison.yaml', Comparison, findings);
   const glossary = readEntries(root, layers, 'glossary.yaml', Glossary, findings);
   const sources = readEntries(root, layers, 'sources.yaml', Sources, findings);
   const bank = readBank(root, layers, findings);
@@ -39,10 +43,12 @@ export function readContent(root: string, layers: Layer[] = layersOf(root)): Con
     guide: guide.pages,
     patterns: patterns.pages.sort((a, b) => (a.data.title < b.data.title ? -1 : 1)),
     antipatterns: antipatterns.pages.sort((a, b) => (a.data.title < b.data.title ? -1 : 1)),
+    templates: templates.pages.sort((a, b) => a.data.order - b.data.order),
+    comparison,
     glossary,
     sources,
     bank,
-    hidden: new Set([...guide.hidden, ...patterns.hidden, ...antipatterns.hidden]),
+    hidden: new Set([guide, patterns, antipatterns, templates].flatMap((read) => read.hidden)),
   };
   return { content, findings };
 }

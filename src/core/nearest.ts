@@ -4,7 +4,7 @@
  * far-fetched id is suggested. Equally near candidates: the first in code-unit order.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let limit = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let limit = Math.floor(word.length / 3) + 1;
   let best: string | undefined;
   for (const candidate of [...candidates].sort()) {
     if (Math.abs(candidate.length - word.length) >= limit) continue;

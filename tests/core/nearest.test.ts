@@ -13,6 +13,7 @@ test.each([
   ['orderings', 'ordering'],
   ['governance', undefined],
   ['x', undefined],
+  ['on', undefined],
   ['', undefined],
 ])('the nearest id to "%s" is %s', (word, expected) => {
   expect(nearest(word, ids)).toBe(expected);

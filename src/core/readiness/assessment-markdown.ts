@@ -4,8 +4,9 @@ import type { Assessment } from './assessment.ts';
 import type { Bank } from './bank-schema.ts';
 import { escapeInline } from './escape-markdown.ts';
 import { answersSection } from './markdown-answers.ts';
-import { gatesSection, pageLink, stepsSection, type Wording } from './markdown-steps.ts';
+import { floorsSection, gatesSection, pageLink, type Wording } from './markdown-needs.ts';
 import { robustnessSection } from './markdown-robustness.ts';
+import { stepsSection } from './markdown-steps.ts';
 import { itemsOf } from './scoring-bank.ts';
 import { sentenceText, tierName, verdictSentence } from './verdict-sentence.ts';
 
@@ -21,7 +22,7 @@ export interface Answered {
 
 /**
  * The complete result as Markdown, in the order of the bank: verdict, gates, next steps, profile,
- * confidence, what would change it, answers, limits. Notes come out literally. `pageUrl` turns the id
+ * floors, confidence, what would change it, answers, limits. Notes come out literally. `pageUrl` turns the id
  * of a guide page into an address; without it the id is printed.
  */
 export function assessmentMarkdown(
@@ -40,6 +41,7 @@ export function assessmentMarkdown(
     gatesSection(wording, assessment),
     stepsSection(wording, assessment),
     profileSection(bank, assessment),
+    floorsSection(wording, assessment),
     confidenceSection(assessment),
     robustnessSection(wording, assessment),
     answersSection(wording, answered.answers),
@@ -113,6 +115,12 @@ function profileSection(bank: Bank, { dimensions }: Assessment): string {
     '| Dimension | Guaranteed | Known | Possible | Level | Answered |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
+    ...(dimensions.some(({ state }) => state === 'not-assessed')
+      ? [
+          '',
+          `Not assessed: more than ${bank.naLimit} % of the weight does not apply, so the dimension is left out of the index and meets no floor.`,
+        ]
+      : []),
   ].join('\n');
 }
 

@@ -21,11 +21,15 @@ function literalLines(text: string): string[] {
     .map(escapeLine);
 }
 
-/** Every character that begins inline markup, then what begins a block at the start of a line. */
+/**
+ * Every character that begins inline markup; then what makes an address a link without any markup,
+ * which would swallow the backslashes behind it; then what begins a block at the start of a line.
+ */
 function escapeLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]<>&|~${}]/g, '\\$&')
-    .replace(/:(?=[a-z])/gi, '\\:')
+    .replace(/[\\`*_[\]<>&|~${}@]/g, '\\$&')
+    .replace(/:(?=[a-z/])/gi, '\\:')
+    .replace(/www\./gi, (address) => `${address.slice(0, 3)}\\.`)
     .replace(/^[#+=:-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

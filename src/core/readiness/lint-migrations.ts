@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Migration } from './bank-schema.ts';
 import { BANK_FILE, unknownId, type LintRule } from './lint-rule.ts';
 import { migrationsFrom } from './migrate-answers.ts';
-import { compareVersions, versionParts } from './version.ts';
+import { compareVersions, oldestIn, versionParts } from './version.ts';
 
 /** Every older major version and every retired id has to lead somewhere. */
 export const lintMigrations: LintRule = (bank) => {
@@ -28,7 +28,7 @@ export const lintMigrations: LintRule = (bank) => {
       const allowed = `at most ${bank.version}`;
       findings.push({ file: BANK_FILE, path: `${path}.to`, message, found: migration.to, allowed });
     }
-    if (compareVersions(migration.to, migration.from.replaceAll('x', '0')) <= 0) {
+    if (compareVersions(migration.to, oldestIn(migration.from)) <= 0) {
       const message = 'a migration has to lead to a later version';
       const found = `${migration.from} to ${migration.to}`;
       findings.push({ file: BANK_FILE, path: `${path}.to`, message, found });

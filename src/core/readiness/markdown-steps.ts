@@ -1,53 +1,13 @@
 import { percentText } from '../exact/display.ts';
 import type { Assessment } from './assessment.ts';
 import type { Bank, BankItem } from './bank-schema.ts';
-import { autolink, escapeInline } from './escape-markdown.ts';
+import { escapeInline } from './escape-markdown.ts';
+import type { Wording } from './markdown-needs.ts';
 import type { NextStep } from './next-steps.ts';
 import { tierName } from './verdict-sentence.ts';
 
 /** How many steps are written out; the others follow as one line each. */
 const STEPS_IN_FULL = 8;
-
-/** What the sections of the Markdown result take their words from. */
-export interface Wording {
-  readonly bank: Bank;
-  readonly items: ReadonlyMap<string, BankItem>;
-  readonly page: (id: string) => string;
-}
-
-/** A guide page as a link, or as its id where no address is known. */
-export function pageLink(id: string, pageUrl?: (page: string) => string): string {
-  return pageUrl ? autolink(pageUrl(id)) : escapeInline(id);
-}
-
-/** The gates of every tier with what is there now, and the reason of each that is not passed. */
-export function gatesSection({ bank, items, page }: Wording, { gates }: Assessment): string {
-  if (gates.length === 0) return '';
-  const order = new Map(bank.gates.map(({ item }, index) => [item, index]));
-  const sorted = gates.toSorted(
-    (a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0) || a.tier - b.tier,
-  );
-  const rows = sorted.map(({ item, tier, need, have, met }) => {
-    const passed = met === 'unknown' ? 'unknown' : met ? 'yes' : 'no';
-    const ask = escapeInline(items.get(item)?.ask ?? item);
-    return `| ${ask} | ${escapeInline(tierName(bank, tier))} | ${need} | ${standing(have)} | ${passed} |`;
-  });
-  const closed = new Set(gates.filter(({ met }) => met !== true).map(({ item }) => item));
-  const reasons = bank.gates
-    .filter(({ item }) => closed.has(item))
-    .map(({ item, why, unlocks, guide }) => {
-      const ask = escapeInline(items.get(item)?.ask ?? item);
-      return `- ${ask} ${escapeInline(why)} Passing it unlocks: ${escapeInline(unlocks)} Read: ${page(guide)}`;
-    });
-  return [
-    '## Gates',
-    '',
-    '| Gate | For | Needs level | Now | Passed |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    ...(reasons.length > 0 ? ['', 'Why these gates are there:', '', ...reasons] : []),
-  ].join('\n');
-}
 
 /** The steps in their order, the first ones with anchors, owner and date to fill in. */
 export function stepsSection(wording: Wording, { nextSteps }: Assessment): string {
@@ -64,12 +24,6 @@ export function stepsSection(wording: Wording, { nextSteps }: Assessment): strin
     ...full.map((step, index) => stepText(wording, step, `${index + 1}. `)),
     ...(short.length > 0 ? ['', 'After these:', '', ...short] : []),
   ].join('\n');
-}
-
-/** A level or state as words. */
-export function standing(value: number | string): string {
-  if (typeof value === 'number') return String(value);
-  return value === 'dk' ? "don't know" : value === 'na' ? 'not applicable' : 'not answered';
 }
 
 function stepText({ bank, items, page }: Wording, step: NextStep, marker: string): string {
@@ -116,6 +70,10 @@ function why(bank: Bank, { item, blocks, gain }: NextStep): string {
       `*${escapeInline(tierName(bank, tier))}* needs level ${need} in ${escapeInline(title)}.`,
     );
   }
-  reasons.push(`One level adds ${percentText(gain)} to the index of 100.`);
+  reasons.push(
+    gain > 0
+      ? `One level adds ${percentText(gain)} to the index of 100.`
+      : 'Its dimension is not assessed, so a level changes nothing yet.',
+  );
   return reasons.join(' ');
 }

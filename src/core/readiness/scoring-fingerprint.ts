@@ -3,6 +3,7 @@ import { crc32 } from '../exact/crc32.ts';
 import { display } from '../exact/display.ts';
 import type { Ratio } from '../exact/ratio.ts';
 import type { Finding } from '../finding.ts';
+import { bankHash } from './bank-hash.ts';
 import { dimensionLevel, dimensionScore } from './dimension-score.ts';
 import { indexOf, tierOf } from './evaluate.ts';
 import { BANK_FILE } from './lint-rule.ts';
@@ -14,8 +15,8 @@ import type { Bank } from './bank-schema.ts';
 const RANDOM_VECTORS = 200;
 
 /**
- * 8 hexadecimal digits over the results of a fixed set of answers: any change of what answers mean
- * changes them, whatever the file looks like. With `asOf`, items that came later are left out, so
+ * 8 hexadecimal digits over the numbers that decide scores, and over the results of a fixed set of
+ * answers: the first finds any change of the bank, the second any change of the code. With `asOf`, items that came later are left out, so
  * that items added by a minor version leave it alone.
  */
 export function scoringFingerprint(bank: Bank, asOf: string = bank.version): string {
@@ -39,7 +40,7 @@ export function scoringFingerprint(bank: Bank, asOf: string = bank.version): str
       dimensionLevel(known, dimension, levels),
     ]),
   ]);
-  return crc32(canonicalJson(results));
+  return crc32(canonicalJson([bankHash({ ...known, registry: [] }), results]));
 }
 
 /**

@@ -15,3 +15,9 @@ export function inRange(version: string, range: string): boolean {
   const parts = version.split('.');
   return range.split('.').every((part, index) => part === 'x' || part === parts[index]);
 }
+
+/** The oldest version in a range: 1.x gives 1.0.0. */
+export function oldestIn(range: string): string {
+  const parts = range.split('.').map((part) => (part === 'x' ? '0' : part));
+  return [...parts, '0', '0'].slice(0, 3).join('.');
+}

@@ -8,12 +8,14 @@ export const TYPES: Readonly<Record<string, string>> = {
   pattern: 'Patterns',
   antipattern: 'Antipatterns',
   term: 'Terms',
+  template: 'Templates',
 };
 const ONE: Readonly<Record<string, string>> = {
   chapter: 'Chapter',
   pattern: 'Pattern',
   antipattern: 'Antipattern',
   term: 'Term',
+  template: 'Template',
 };
 
 /** The type of a hit, by the filter of its page. */

@@ -46,7 +46,16 @@ async function start(): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ url)) as Pagefind;
   // Titles count more than body text, long pages are not punished for being thorough, and a word
   // that only begins like the query's word counts little.
-  await module.options({ ranking: { pageLength: 0.6, termSaturation: 1.2, termSimilarity: 1.6, termFrequency: 0.8 }, excerptLength: 24 });
+  await module.options({
+    ranking: {
+      pageLength: 0.6,
+      termSaturation: 1.2,
+      termSimilarity: 1.6,
+      termFrequency: 0.8,
+      metaWeights: { title: 6, aka: 5, description: 3 },
+    },
+    excerptLength: 24,
+  });
   await module.init();
   return module;
 }

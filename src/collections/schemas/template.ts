@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { Id, IsoDate } from './shared.ts';
+
+/** Frontmatter of a template, `content/templates/<id>.md`. */
+export const Template = z
+  .strictObject({
+    title: z.string().min(3).max(90).describe('Title in sentence case'),
+    description: z.string().min(60).max(200).describe('What the template is for'),
+    order: z.number().int().min(1).describe('Place in the list'),
+    sources: z.array(Id).min(1).describe('Ids in sources.yaml'),
+    updated: IsoDate.describe('Date of the last change, YYYY-MM-DD'),
+  })
+  .describe('A template to copy');
+/** A template's parsed frontmatter. */
+export type Template = z.output<typeof Template>;
