@@ -13,7 +13,8 @@ export default {
     },
     {
       name: 'collections-know-core-and-the-renderers-they-check',
-      comment: 'Collections read content; they may draw a diagram to check it, and know no page and no tool.',
+      comment:
+        'Collections read content; they may draw a diagram to check it, and know no page and no tool.',
       severity: 'error',
       from: { path: '^src/collections' },
       to: { path: '^src/(site|assess|pages|cli)' },

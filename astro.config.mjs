@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadContent } from './src/collections/load-content.ts';
 import { diagrams } from './src/prose/markdown/diagrams.ts';
 import { links, linkTargets } from './src/prose/markdown/links.ts';
-import { tables } from './src/prose/markdown/tables.ts';
+import { scrollRegions } from './src/prose/markdown/scroll-regions.ts';
 import { policy } from './src/site/policy.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
@@ -26,7 +26,10 @@ export default defineConfig({
   // Shiki writes style attributes, which the policy blocks; Prism writes classes.
   markdown: {
     syntaxHighlight: 'prism',
-    processor: satteri({ mdastPlugins: [diagrams], hastPlugins: [links(linkTargets(content)), tables] }),
+    processor: satteri({
+      mdastPlugins: [diagrams],
+      hastPlugins: [links(linkTargets(content)), scrollRegions()],
+    }),
   },
   security: { csp: policy },
   integrations: [

@@ -7,11 +7,13 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
-  ...astro.configs['jsx-a11y-recommended'] ?? [],
+  ...(astro.configs['jsx-a11y-recommended'] ?? []),
   {
     rules: {
       eqeqeq: 'error',
       'no-console': 'off',
+      // Leaving keys out by a rest pattern is how a value without them is made.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // "type" and "interface" both have their place: unions need the one, shapes read better as the other.
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
@@ -20,7 +22,19 @@ export default tseslint.config(
     // The core is the same everywhere: nothing of a browser, of Node, of clocks or of chance may enter it.
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'process', 'Buffer', 'fetch', 'Date', 'setTimeout', 'crypto', 'Intl'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'process',
+        'Buffer',
+        'fetch',
+        'Date',
+        'setTimeout',
+        'crypto',
+        'Intl',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },

@@ -19,13 +19,18 @@ const INSTALLED = [
 export function findBrowser(): string {
   const own = chromium.executablePath();
   if (existsSync(own)) return own;
-  const installed = [process.env['CHROMIUM'], ...INSTALLED].find((path) => path && existsSync(path));
+  const installed = [process.env['CHROMIUM'], ...INSTALLED].find(
+    (path) => path && existsSync(path),
+  );
   if (installed) return installed;
   spawnSync('playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 180_000 });
   if (existsSync(own)) return own;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 180_000 });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: 600_000 });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      stdio: 'ignore',
+      timeout: 600_000,
+    });
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error(

@@ -4,7 +4,9 @@ import { allPages } from '../src/collections/content.ts';
 
 try {
   const content = loadContent(process.cwd());
-  console.log(`${allPages(content).length} pages, ${content.glossary.length} terms, ${content.sources.length} sources: no findings`);
+  console.log(
+    `${allPages(content).length} pages, ${content.glossary.length} terms, ${content.sources.length} sources: no findings`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

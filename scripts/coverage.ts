@@ -4,4 +4,6 @@ import { loadContent } from '../src/collections/load-content.ts';
 
 const { covered, missing } = coverageOf(loadContent(process.cwd()));
 for (const [topic, pages] of covered) console.log(`${topic.padEnd(4)} ${pages.join(', ')}`);
-console.log(missing.length === 0 ? '\nEvery topic is covered.' : `\nNot covered yet: ${missing.join(', ')}`);
+console.log(
+  missing.length === 0 ? '\nEvery topic is covered.' : `\nNot covered yet: ${missing.join(', ')}`,
+);

@@ -20,8 +20,11 @@ export const projectEnv = {
 
 /** Runs `npm ci` unless node_modules already holds what the lockfile says. Ends the process if it fails. */
 export function installIfNeeded() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  if (existsSync(join(bin, 'node')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(join(bin, 'node')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock)
+    return;
   console.log('Installing the dependencies (npm ci) ...');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -29,7 +32,9 @@ export function installIfNeeded() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('npm ci failed. Check the network and the registry that npm is set to, then run the command again.');
+    console.error(
+      'npm ci failed. Check the network and the registry that npm is set to, then run the command again.',
+    );
     process.exit(status ?? 1);
   }
   writeFileSync(stamp, lock);

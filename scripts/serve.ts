@@ -25,7 +25,9 @@ const server = createServer((request, response) => {
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is taken. Choose another one: PORT=4322 npm start` : error.message);
+  console.error(
+    taken ? `Port ${port} is taken. Choose another one: PORT=4322 npm start` : error.message,
+  );
   process.exit(1);
 });
 server.listen(port, () => console.log(`Ask or Tell is at http://localhost:${port}${base}/`));

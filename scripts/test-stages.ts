@@ -18,18 +18,33 @@ interface Stage {
 }
 
 const REPORTS = '.cache/reports';
-const vitest = (report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; success: boolean }): Count => ({
+const vitest = (report: {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  success: boolean;
+}): Count => ({
   passed: report.numPassedTests,
   // A suite that cannot even be loaded has no failed test of its own.
   failed: report.numFailedTests || (report.success ? 0 : Math.max(1, report.numFailedTestSuites)),
 });
-const playwright = (report: { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }): Count => ({
+const playwright = (report: {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}): Count => ({
   passed: report.stats.expected + report.stats.flaky,
   failed: report.stats.unexpected + report.errors.length,
 });
 const vitestStage = (name: string, ...folders: string[]): Stage => ({
   name,
-  command: ['vitest', 'run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/${name}.json`],
+  command: [
+    'vitest',
+    'run',
+    ...folders,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/${name}.json`,
+  ],
   report: { file: `${REPORTS}/${name}.json`, count: vitest },
 });
 
@@ -45,6 +60,11 @@ const FULL: Stage[] = [
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   vitestStage('unit', 'tests/core', 'tests/content'),
   { name: 'build', command: ['astro', 'build', '--silent'], needed: true },
+  {
+    name: 'build under a base path, with an overlay',
+    command: ['npm', 'run', '-s', 'build:base'],
+    needed: true,
+  },
   { name: 'validity', command: ['html-validate', 'dist/**/*.html'] },
   vitestStage('built', 'tests/build', 'tests/fork'),
   {
@@ -66,7 +86,9 @@ for (const stage of fast ? FAST : FULL) {
   passed += count.passed;
   failed += count.failed;
   if (count.failed > 0) failures.push(stage.name);
-  console.log(`${stage.name}: ${count.passed} passed, ${count.failed} failed (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${stage.name}: ${count.passed} passed, ${count.failed} failed (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   if (count.failed > 0 && stage.needed) {
     console.log(`Stopped: what follows needs ${stage.name}.`);
     break;
@@ -80,7 +102,10 @@ function run({ name, command, report, env }: Stage): Count {
   if (report) rmSync(report.file, { force: true });
   const browser = name === 'browser' ? { CHROMIUM: findBrowserOrStop() } : {};
   const [program = '', ...args] = command;
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env, ...browser } });
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env, ...browser },
+  });
   if (!report) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
     const count = report.count(JSON.parse(readFileSync(report.file, 'utf8')) as never);

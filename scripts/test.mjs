@@ -6,9 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { projectEnv } from './install.mjs';
 
 installIfNeeded();
-const { status } = spawnSync('node', [join(root, 'scripts/test-stages.ts'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: projectEnv,
-});
+const { status } = spawnSync(
+  'node',
+  [join(root, 'scripts/test-stages.ts'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: projectEnv,
+  },
+);
 process.exit(status ?? 1);

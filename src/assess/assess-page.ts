@@ -14,16 +14,22 @@ let pending = false;
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-script]'))
+    element.hidden = false;
   for (const question of form.querySelectorAll<HTMLFieldSetElement>('.question')) {
-    question.addEventListener('pointerdown', () => void loadResult(), { once: true, passive: true });
+    question.addEventListener('pointerdown', () => void loadResult(), {
+      once: true,
+      passive: true,
+    });
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
     if (input.name === 'mode') return setMode(form, input.value);
     if (input.name.endsWith('-reason')) {
-      const radio = form.querySelector<HTMLInputElement>(`[name="${input.name.slice(0, -7)}"][value=na]`);
+      const radio = form.querySelector<HTMLInputElement>(
+        `[name="${input.name.slice(0, -7)}"][value=na]`,
+      );
       if (radio) radio.checked = true;
     }
     answered(form);
@@ -35,7 +41,9 @@ function start(form: HTMLFormElement): void {
   const text = stored();
   const linked = location.hash.startsWith('#r1.');
   if (text !== undefined || linked) {
-    void import('./resume.ts').then(({ resume }) => resume({ form, text, linked, show, kept: (why) => note(why) }));
+    void import('./resume.ts').then(({ resume }) =>
+      resume({ form, text, linked, show, kept: (why) => note(why) }),
+    );
   }
   addRemarks(form);
 }
@@ -72,7 +80,11 @@ function answered(form: HTMLFormElement): void {
         const { text } = await update(answers);
         if (Object.keys(answers).length === 0) return;
         const saved = save(text);
-        note(saved.ok ? 'Saved in this browser.' : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`);
+        note(
+          saved.ok
+            ? 'Saved in this browser.'
+            : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`,
+        );
       });
     }),
   );
@@ -85,9 +97,13 @@ function note(text: string): void {
 
 function progress(form: HTMLFormElement): void {
   for (const section of form.querySelectorAll<HTMLElement>('.dimension')) {
-    const questions = [...section.querySelectorAll<HTMLElement>('.question')].filter((question) => !question.matches('.express :not([data-core])'));
+    const questions = [...section.querySelectorAll<HTMLElement>('.question')].filter(
+      (question) => !question.matches('.express :not([data-core])'),
+    );
     const done = questions.filter((question) => question.querySelector('input:checked'));
-    const output = form.querySelector<HTMLOutputElement>(`[data-progress="${section.getAttribute('aria-labelledby')}"]`);
+    const output = form.querySelector<HTMLOutputElement>(
+      `[data-progress="${section.getAttribute('aria-labelledby')}"]`,
+    );
     if (output) output.value = `${done.length}/${questions.length}`;
   }
 }
@@ -99,13 +115,27 @@ function setMode(form: HTMLFormElement, mode: string): void {
 
 function act(form: HTMLFormElement, action: string | undefined): void {
   if (action === 'next') {
-    const open = [...form.querySelectorAll<HTMLElement>('.question')].find((question) => question.offsetParent && !question.querySelector('input:checked'));
-    const target = open?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('#result-heading');
+    const open = [...form.querySelectorAll<HTMLElement>('.question')].find(
+      (question) => question.offsetParent && !question.querySelector('input:checked'),
+    );
+    const target =
+      open?.querySelector<HTMLElement>('input') ??
+      document.querySelector<HTMLElement>('#result-heading');
     (open ?? target)?.scrollIntoView({ block: 'start' });
     target?.focus();
   } else if (action === 'files') {
-    void import('./files.ts').then(({ openFiles }) => openFiles(() => readAnswers(form, remarks), (answers) => show(form, answers)));
-  } else if (action === 'reset' && confirm('Start over? All answers and notes on this page are deleted. Save them to a file first if you may want them again.')) {
+    void import('./files.ts').then(({ openFiles }) =>
+      openFiles(
+        () => readAnswers(form, remarks),
+        (answers) => show(form, answers),
+      ),
+    );
+  } else if (
+    action === 'reset' &&
+    confirm(
+      'Start over? All answers and notes on this page are deleted. Save them to a file first if you may want them again.',
+    )
+  ) {
     show(form, {});
   }
 }

@@ -12,7 +12,10 @@ import { notice } from './notice.ts';
 import { recordOf } from './record-of.ts';
 
 /** Shows how to save, share and import; answers are read when a button is pressed, not before. */
-export async function openFiles(answers: () => Answers, show: (answers: Answers) => void): Promise<void> {
+export async function openFiles(
+  answers: () => Answers,
+  show: (answers: Answers) => void,
+): Promise<void> {
   const box = document.querySelector<HTMLElement>('#files');
   if (!box) return;
   const { bank } = await loadBank();
@@ -21,20 +24,44 @@ export async function openFiles(answers: () => Answers, show: (answers: Answers)
   render(
     html`<h2 tabindex="-1">Save, share, import</h2>
       <p class="buttons">
-        <button type="button" @click=${() => download('assessment.json', 'application/json', recordOf(bank, answers()))}>Save as JSON</button>
-        <button type="button" @click=${() => download('assessment.md', 'text/markdown', markdown(bank, answers()))}>
+        <button
+          type="button"
+          @click=${() => download('assessment.json', 'application/json', recordOf(bank, answers()))}
+        >
+          Save as JSON
+        </button>
+        <button
+          type="button"
+          @click=${() => download('assessment.md', 'text/markdown', markdown(bank, answers()))}
+        >
           Save as Markdown
         </button>
       </p>
       <p>
-        <label>Link that holds the answers, without notes. The part after # is never sent to a server.
-          <input readonly .value=${shared()} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
+        <label
+          >Link that holds the answers, without notes. The part after # is never sent to a server.
+          <input
+            readonly
+            .value=${shared()}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        /></label>
       </p>
       <p class="buttons">
-        <button type="button" @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}>Copy the link</button>
+        <button
+          type="button"
+          @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}
+        >
+          Copy the link
+        </button>
       </p>
       <p>
-        <label>Import a saved JSON file <input type="file" accept=".json,application/json" @change=${(event: Event) => void importFile(event, bank, answers, show)} /></label>
+        <label
+          >Import a saved JSON file
+          <input
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => void importFile(event, bank, answers, show)}
+        /></label>
       </p>
       <p class="buttons"><button type="button" @click=${close}>Close</button></p>`,
     box,
@@ -58,7 +85,12 @@ async function copy(text: string, button: HTMLElement): Promise<void> {
 }
 
 /** Reads a file and shows what it holds; nothing changes before the reader agrees. */
-async function importFile(event: Event, bank: BankData['bank'], current: () => Answers, show: (answers: Answers) => void): Promise<void> {
+async function importFile(
+  event: Event,
+  bank: BankData['bank'],
+  current: () => Answers,
+  show: (answers: Answers) => void,
+): Promise<void> {
   const input = event.target as HTMLInputElement;
   const file = input.files?.[0];
   if (!file) return;
@@ -66,7 +98,9 @@ async function importFile(event: Event, bank: BankData['bank'], current: () => A
   input.value = '';
   if (!parsed.ok) {
     notice({
-      paragraphs: [`${file.name} cannot be imported. Nothing was changed; your answers are as they were.`],
+      paragraphs: [
+        `${file.name} cannot be imported. Nothing was changed; your answers are as they were.`,
+      ],
       details: parsed.findings.map(formatFinding).join('\n'),
     });
     return;
@@ -75,7 +109,9 @@ async function importFile(event: Event, bank: BankData['bank'], current: () => A
   const result = assess(bank, answers);
   const differs =
     snapshot && (snapshot.tier.lo !== result.tier.lo || snapshot.tier.hi !== result.tier.hi)
-      ? ['The result stored in the file differs from what these questions give now; the result shown is computed anew.']
+      ? [
+          'The result stored in the file differs from what these questions give now; the result shown is computed anew.',
+        ]
       : [];
   const mine = Object.keys(current()).length;
   notice({
@@ -88,7 +124,19 @@ async function importFile(event: Event, bank: BankData['bank'], current: () => A
     choices: [
       { label: 'Import it', act: () => show(answers) },
       ...(mine > 0
-        ? [{ label: 'Save mine first, then import', act: () => (download('assessment-before-import.json', 'application/json', recordOf(bank, current())), show(answers)) }]
+        ? [
+            {
+              label: 'Save mine first, then import',
+              act: () => (
+                download(
+                  'assessment-before-import.json',
+                  'application/json',
+                  recordOf(bank, current()),
+                ),
+                show(answers)
+              ),
+            },
+          ]
         : []),
       { label: 'Leave everything as it is', act: () => undefined },
     ],

@@ -1,11 +1,19 @@
-import { Chart, Filler, LineElement, PointElement, RadarController, RadialLinearScale } from 'chart.js';
+import {
+  Chart,
+  Filler,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+} from 'chart.js';
 import type { Assessment } from '../core/readiness/assessment.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler);
 
 /** Lines of a radar label: long titles break at their spaces. */
-const broken = (title: string) => title.split(' and ').map((part, index) => (index > 0 ? `and ${part}` : part));
+const broken = (title: string) =>
+  title.split(' and ').map((part, index) => (index > 0 ? `and ${part}` : part));
 let chart: Chart | undefined;
 
 /**
@@ -24,17 +32,45 @@ export function drawRadar(canvas: HTMLCanvasElement, bank: Bank, { dimensions }:
     return value;
   };
   const [ask, soft, ink] = [resolved('ask'), resolved('soft-ink'), resolved('ink')];
-  const inOrder = bank.dimensions.flatMap(({ id }) => dimensions.find((dimension) => dimension.id === id) ?? []);
-  const values = (key: 'lo' | 'point' | 'hi') => inOrder.map((dimension) => (dimension[key] === null ? null : Math.round(dimension[key] * 1000) / 10));
+  const inOrder = bank.dimensions.flatMap(
+    ({ id }) => dimensions.find((dimension) => dimension.id === id) ?? [],
+  );
+  const values = (key: 'lo' | 'point' | 'hi') =>
+    inOrder.map((dimension) =>
+      dimension[key] === null ? null : Math.round(dimension[key] * 1000) / 10,
+    );
   chart?.destroy();
   chart = new Chart(canvas, {
     type: 'radar',
     data: {
       labels: bank.dimensions.map(({ title }) => broken(title)),
       datasets: [
-        { label: 'Upper end', data: values('hi'), borderColor: ask, borderWidth: 1, borderDash: [4, 3], pointRadius: 0, fill: '+1', backgroundColor: ask.replace('rgb(', 'rgba(').replace(')', ', 0.22)') },
-        { label: 'Lower end', data: values('lo'), borderColor: ask, borderWidth: 1.5, pointRadius: 0, fill: false },
-        { label: 'Point', data: values('point'), borderColor: 'transparent', backgroundColor: ask, pointRadius: 4, fill: false },
+        {
+          label: 'Upper end',
+          data: values('hi'),
+          borderColor: ask,
+          borderWidth: 1,
+          borderDash: [4, 3],
+          pointRadius: 0,
+          fill: '+1',
+          backgroundColor: ask.replace('rgb(', 'rgba(').replace(')', ', 0.22)'),
+        },
+        {
+          label: 'Lower end',
+          data: values('lo'),
+          borderColor: ask,
+          borderWidth: 1.5,
+          pointRadius: 0,
+          fill: false,
+        },
+        {
+          label: 'Point',
+          data: values('point'),
+          borderColor: 'transparent',
+          backgroundColor: ask,
+          pointRadius: 4,
+          fill: false,
+        },
       ],
     },
     options: {

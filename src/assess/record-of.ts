@@ -3,11 +3,16 @@ import { assess } from '../core/readiness/assess.ts';
 import type { Assessment } from '../core/readiness/assessment.ts';
 import { bankHash } from '../core/readiness/bank-hash.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
-import { serializeAnswersFile, type AnswersFile } from '../core/record/answers-file.ts';
+import type { AnswersFile } from '../core/record/answers-schema.ts';
+import { serializeAnswersFile } from '../core/record/serialize-answers-file.ts';
 import { snapshotOf } from '../core/record/snapshot.ts';
 
 /** The answers as the text of an answers file, stamped with today's date and their result. */
-export function recordOf(bank: Bank, answers: Answers, result: Assessment = assess(bank, answers)): string {
+export function recordOf(
+  bank: Bank,
+  answers: Answers,
+  result: Assessment = assess(bank, answers),
+): string {
   return serializeAnswersFile({
     format: 1,
     bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },

@@ -26,7 +26,9 @@ const WEAK = 8;
 /** The items that need help most: known levels below 3, weakest first, heavier dimensions first. */
 export function weakestItems({ bank }: BankData, answers: Answers): Item[] {
   return bank.dimensions
-    .flatMap((dimension) => dimension.items.map((item) => ({ item, weight: dimension.weight * item.weight })))
+    .flatMap((dimension) =>
+      dimension.items.map((item) => ({ item, weight: dimension.weight * item.weight })),
+    )
     .flatMap(({ item, weight }) => {
       const level = standingOf(answers, item.id);
       const known = level === 'dk' ? 1 : level;
@@ -54,7 +56,9 @@ async function searched(items: readonly Item[]): Promise<RelatedPattern[]> {
   const lists = await Promise.all(
     items.flatMap((item) =>
       item.search.map(async (term) => {
-        const { results } = await pagefind.search(contentWords(term).join(' '), { filters: { type: 'pattern' } });
+        const { results } = await pagefind.search(contentWords(term).join(' '), {
+          filters: { type: 'pattern' },
+        });
         for (const hit of results.slice(0, 4)) {
           hits.set(hit.id, hit);
           because.set(hit.id, (because.get(hit.id) ?? new Set()).add(item.ask));
@@ -67,7 +71,12 @@ async function searched(items: readonly Item[]): Promise<RelatedPattern[]> {
   return Promise.all(
     best.map(async ({ id }) => {
       const data = (await hits.get(id)?.data()) as HitData;
-      return { title: data.meta['title'] ?? data.url, href: data.url, excerpt: data.excerpt, because: [...(because.get(id) ?? [])] };
+      return {
+        title: data.meta['title'] ?? data.url,
+        href: data.url,
+        excerpt: data.excerpt,
+        because: [...(because.get(id) ?? [])],
+      };
     }),
   );
 }
@@ -75,7 +84,8 @@ async function searched(items: readonly Item[]): Promise<RelatedPattern[]> {
 function curated(items: readonly Item[], { links }: BankData): RelatedPattern[] {
   const because = new Map<string, string[]>();
   for (const item of items) {
-    for (const pattern of item.patterns.slice(0, 2)) because.set(pattern, [...(because.get(pattern) ?? []), item.ask]);
+    for (const pattern of item.patterns.slice(0, 2))
+      because.set(pattern, [...(because.get(pattern) ?? []), item.ask]);
   }
   return [...because].slice(0, 8).flatMap(([id, asks]) => {
     const link = links[id];

@@ -8,11 +8,17 @@ const GRADES = [
 ] as const;
 
 /** Adds the button that opens note and evidence to a question; the fields are made when it is pressed. */
-export function addRemarkButton(question: HTMLFieldSetElement, remarks: Remarks, changed: () => void): void {
+export function addRemarkButton(
+  question: HTMLFieldSetElement,
+  remarks: Remarks,
+  changed: () => void,
+): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link';
-  button.textContent = remarks.has(question.id) ? 'Note and evidence (kept)' : 'Add a note or evidence';
+  button.textContent = remarks.has(question.id)
+    ? 'Note and evidence (kept)'
+    : 'Add a note or evidence';
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {
     button.setAttribute('aria-expanded', 'true');

@@ -16,11 +16,16 @@ async function show(): Promise<void> {
     return;
   }
   const text = stored();
-  if (text === undefined) return notice({ paragraphs: ['This browser holds no answers yet. Answer the questions first.'] });
+  if (text === undefined)
+    return notice({
+      paragraphs: ['This browser holds no answers yet. Answer the questions first.'],
+    });
   const record = parseAnswersFile(text, bank, 'the answers stored in this browser');
   if (!record.ok) {
     return notice({
-      paragraphs: ['The answers stored in this browser cannot be read. They are kept as they are; open the questions to save them to a file.'],
+      paragraphs: [
+        'The answers stored in this browser cannot be read. They are kept as they are; open the questions to save them to a file.',
+      ],
       details: record.findings.map(formatFinding).join('\n'),
     });
   }
@@ -28,5 +33,10 @@ async function show(): Promise<void> {
 }
 
 void show().catch((error: unknown) =>
-  notice({ paragraphs: [error instanceof Error ? error.message : String(error), 'Your answers are untouched. Reload the page to try again.'] }),
+  notice({
+    paragraphs: [
+      error instanceof Error ? error.message : String(error),
+      'Your answers are untouched. Reload the page to try again.',
+    ],
+  }),
 );

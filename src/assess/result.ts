@@ -30,12 +30,16 @@ export async function update(answers: Answers): Promise<{ text: string }> {
 function show(data: BankData, answers: Answers, result: Assessment): void {
   const given = Object.values(answers).some((answer) => answer.value !== undefined || answer.state);
   const now = document.querySelector<HTMLElement>('#verdict-now');
-  if (now) render(given ? html`${sentence(data.bank, result)} <a href="#result-heading">Why</a>` : '', now);
+  if (now)
+    render(
+      given ? html`${sentence(data.bank, result)} <a href="#result-heading">Why</a>` : '',
+      now,
+    );
   const body = document.querySelector<HTMLElement>('#result-body');
   if (!body) return;
   const empty = document.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = given;
-  render(given ? resultView(data, answers, result) : '', body);
+  render(given ? resultView(data, result) : '', body);
   if (given) whenSeen(body, () => void picture(data, answers, result));
 }
 

@@ -25,10 +25,15 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
     ({ bank } = await loadBank());
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    notice({ paragraphs: [`${why} Your stored answers are untouched. Reload the page to try again.`] });
+    notice({
+      paragraphs: [`${why} Your stored answers are untouched. Reload the page to try again.`],
+    });
     return;
   }
-  const record = text === undefined ? undefined : parseAnswersFile(text, bank, 'the answers stored in this browser');
+  const record =
+    text === undefined
+      ? undefined
+      : parseAnswersFile(text, bank, 'the answers stored in this browser');
   if (record?.ok) {
     show(form, record.file.answers);
     if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
@@ -39,7 +44,9 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   if (!linked) return;
   const link = decodeLink(bank, location.hash);
   if (!link.ok) {
-    notice({ paragraphs: [link.message, 'Nothing was changed; the answers of this browser are kept.'] });
+    notice({
+      paragraphs: [link.message, 'Nothing was changed; the answers of this browser are kept.'],
+    });
     return;
   }
   const take = () => {
@@ -49,14 +56,28 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   const count = Object.keys(link.answers).length;
   if (text === undefined) {
     take();
-    notice({ paragraphs: [`This page shows the ${count} answers of the link you opened. Notes do not travel in links.`, ...link.warnings] });
+    notice({
+      paragraphs: [
+        `This page shows the ${count} answers of the link you opened. Notes do not travel in links.`,
+        ...link.warnings,
+      ],
+    });
     return;
   }
   notice({
-    paragraphs: [`The link holds ${count} answers. This browser holds answers of its own. Which do you want to see?`, ...link.warnings],
+    paragraphs: [
+      `The link holds ${count} answers. This browser holds answers of its own. Which do you want to see?`,
+      ...link.warnings,
+    ],
     choices: [
-      { label: 'Keep mine', act: () => history.replaceState(null, '', location.pathname + location.search) },
-      { label: 'Save mine to a file, then show the link’s', act: () => (download('assessment-before-link.json', 'application/json', text), take()) },
+      {
+        label: 'Keep mine',
+        act: () => history.replaceState(null, '', location.pathname + location.search),
+      },
+      {
+        label: 'Save mine to a file, then show the link’s',
+        act: () => (download('assessment-before-link.json', 'application/json', text), take()),
+      },
       { label: 'Show the link’s and replace mine', act: take },
     ],
   });
@@ -75,7 +96,10 @@ function offerBroken(text: string, findings: string): void {
     ],
     details: findings,
     choices: [
-      { label: 'Save the stored text to a file', act: () => download('assessment-unreadable.txt', 'text/plain', text) },
+      {
+        label: 'Save the stored text to a file',
+        act: () => download('assessment-unreadable.txt', 'text/plain', text),
+      },
       { label: 'Go on', act: () => undefined },
     ],
   });

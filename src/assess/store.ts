@@ -11,7 +11,10 @@ export function save(text: string): Saved {
     return { ok: true };
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return { ok: false, why: full ? 'the storage of this browser is full' : 'this browser forbids storage' };
+    return {
+      ok: false,
+      why: full ? 'the storage of this browser is full' : 'this browser forbids storage',
+    };
   }
 }
 

@@ -14,13 +14,27 @@ export function checkDiagrams(content: Content): Finding[] {
       };
       const { title, alt } = diagramMeta(match[1] ?? '');
       if (title === '' || alt === '') {
-        return [{ ...at, message: 'a diagram lacks its caption or its text alternative', found: match[1] ?? '', allowed: '```mermaid title="..." alt="..."' }];
+        return [
+          {
+            ...at,
+            message: 'a diagram lacks its caption or its text alternative',
+            found: match[1] ?? '',
+            allowed: '```mermaid title="..." alt="..."',
+          },
+        ];
       }
       try {
         drawDiagram(match[2] ?? '', alt);
         return [];
       } catch (error) {
-        return [{ ...at, message: 'this diagram cannot be drawn', found: error instanceof Error ? error.message : String(error), allowed: 'the subset of Mermaid in CONTRIBUTING.md' }];
+        return [
+          {
+            ...at,
+            message: 'this diagram cannot be drawn',
+            found: error instanceof Error ? error.message : String(error),
+            allowed: 'the subset of Mermaid in CONTRIBUTING.md',
+          },
+        ];
       }
     }),
   );

@@ -27,10 +27,16 @@ interface Known {
   readonly hidden: ReadonlySet<string>;
 }
 
-function checkTarget(page: Page<{ sources: string[] }>, line: number, target: string, known: Known): Finding[] {
+function checkTarget(
+  page: Page<{ sources: string[] }>,
+  line: number,
+  target: string,
+  known: Known,
+): Finding[] {
   const at = { file: page.file, path: `line ${line}` };
   const [, scheme, id = ''] = /^([a-z]+):(.*)$/.exec(target) ?? [];
-  if (scheme === 'http' || scheme === 'https' || scheme === 'mailto' || target.startsWith('#')) return [];
+  if (scheme === 'http' || scheme === 'https' || scheme === 'mailto' || target.startsWith('#'))
+    return [];
   if (scheme === 'term') return dead(at, 'glossary term', id, known.terms, 'content/glossary.yaml');
   if (scheme === 'source') {
     const unknown = dead(at, 'source', id, known.sources, 'content/sources.yaml');
@@ -57,7 +63,13 @@ function checkTarget(page: Page<{ sources: string[] }>, line: number, target: st
     ];
   }
   if (known.hidden.has(address)) return [];
-  return dead(at, 'page', address, known.addresses, 'an address of this site, with slashes at both ends');
+  return dead(
+    at,
+    'page',
+    address,
+    known.addresses,
+    'an address of this site, with slashes at both ends',
+  );
 }
 
 function dead(
@@ -70,7 +82,13 @@ function dead(
   if (ids.has(id)) return [];
   const guess = nearest(id, [...ids]);
   return [
-    { ...at, message: `there is no such ${what}`, found: id, allowed, ...(guess && { hint: `did you mean ${guess}?` }) },
+    {
+      ...at,
+      message: `there is no such ${what}`,
+      found: id,
+      allowed,
+      ...(guess && { hint: `did you mean ${guess}?` }),
+    },
   ];
 }
 

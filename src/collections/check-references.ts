@@ -8,10 +8,15 @@ import { allPages, type Content } from './content.ts';
 export function checkReferences(content: Content): Finding[] {
   // A page that an overlay hides may still be named: the places that name it leave it out.
   const hidden = (prefix: string) =>
-    [...content.hidden].filter((href) => href.startsWith(prefix)).map((href) => href.slice(prefix.length, -1));
+    [...content.hidden]
+      .filter((href) => href.startsWith(prefix))
+      .map((href) => href.slice(prefix.length, -1));
   const pages = new Set([...content.guide.map((page) => page.id), ...hidden('/guide/')]);
   const patterns = new Set([...content.patterns.map((page) => page.id), ...hidden('/patterns/')]);
-  const antipatterns = new Set([...content.antipatterns.map((page) => page.id), ...hidden('/antipatterns/')]);
+  const antipatterns = new Set([
+    ...content.antipatterns.map((page) => page.id),
+    ...hidden('/antipatterns/'),
+  ]);
   const sources = new Set(content.sources.map((source) => source.id));
   const items = new Set(content.bank?.dimensions.flatMap((d) => d.items.map((item) => item.id)));
   const parts = new Set(content.site.parts.map((part) => part.id));
@@ -36,7 +41,8 @@ export function checkReferences(content: Content): Finding[] {
   }
   for (const { file, data } of content.patterns) {
     data.chapters.forEach((id, i) => check(file, `chapters.${i}`, 'guide page', id, pages));
-    for (const id of Object.keys(data.requires)) check(file, `requires.${id}`, 'assessment item', id, items);
+    for (const id of Object.keys(data.requires))
+      check(file, `requires.${id}`, 'assessment item', id, items);
     data.related.forEach(({ id, kind }, i) => {
       const known = kind === 'guards-against' ? new Set([...antipatterns, ...patterns]) : patterns;
       check(file, `related.${i}.id`, 'pattern', id, known);
@@ -49,17 +55,23 @@ export function checkReferences(content: Content): Finding[] {
   const addresses = addressesOf(content);
   content.glossary.forEach((term, index) => {
     const path = `${index} (${term.id})`;
-    term.sources.forEach((id) => check('content/glossary.yaml', `${path}.sources`, 'source', id, sources));
+    term.sources.forEach((id) =>
+      check('content/glossary.yaml', `${path}.sources`, 'source', id, sources),
+    );
     if (term.page) check('content/glossary.yaml', `${path}.page`, 'page', term.page, addresses);
   });
   content.comparison.forEach((row) => {
-    row.sources.forEach((id) => check('content/comparison.yaml', `${row.id}.sources`, 'source', id, sources));
+    row.sources.forEach((id) =>
+      check('content/comparison.yaml', `${row.id}.sources`, 'source', id, sources),
+    );
     check('content/comparison.yaml', `${row.id}.page`, 'page', row.page, addresses);
   });
   for (const { file, data } of content.templates) {
     data.sources.forEach((id, i) => check(file, `sources.${i}`, 'source', id, sources));
   }
-  content.site.header.forEach((link, i) => check('content/site.yaml', `header.${i}.to`, 'page', link.to, addresses));
+  content.site.header.forEach((link, i) =>
+    check('content/site.yaml', `header.${i}.to`, 'page', link.to, addresses),
+  );
   if (content.bank) findings.push(...lintBank(content.bank, { pages, patterns, sources }));
   return findings;
 }

@@ -7,10 +7,15 @@ export const TOPICS: readonly string[] = [
 ];
 
 /** Which pages cover which topic, and which topics none does. */
-export function coverageOf(content: Pick<Content, 'guide'>): { covered: Map<string, string[]>; missing: string[] } {
+export function coverageOf(content: Pick<Content, 'guide'>): {
+  covered: Map<string, string[]>;
+  missing: string[];
+} {
   const covered = new Map<string, string[]>();
   for (const topic of TOPICS) {
-    const pages = content.guide.filter((page) => page.data.covers.includes(topic)).map((page) => page.id);
+    const pages = content.guide
+      .filter((page) => page.data.covers.includes(topic))
+      .map((page) => page.id);
     if (pages.length > 0) covered.set(topic, pages);
   }
   return { covered, missing: TOPICS.filter((topic) => !covered.has(topic)) };

@@ -30,7 +30,11 @@ export function splitFrontmatter(file: string, text: string): SplitFile | Findin
 }
 
 /** Parses one YAML document; a syntax error or a repeated key becomes a finding with its line. */
-export function parseYaml(file: string, text: string, linesBefore = 0): { data: unknown } | { finding: Finding } {
+export function parseYaml(
+  file: string,
+  text: string,
+  linesBefore = 0,
+): { data: unknown } | { finding: Finding } {
   const document = parseDocument(text);
   const error = document.errors[0];
   if (!error) return { data: document.toJS() as unknown };

@@ -32,7 +32,12 @@ export function layersOf(root: string, env: NodeJS.ProcessEnv = process.env): La
 }
 
 /** All files below `folder` of every layer with one of the endings, sorted by path; later layers come last. */
-export function filesIn(root: string, layers: Layer[], folder: string, endings: string[]): LayeredFile[] {
+export function filesIn(
+  root: string,
+  layers: Layer[],
+  folder: string,
+  endings: string[],
+): LayeredFile[] {
   return layers.flatMap((layer) => {
     const base = join(layer.folder, folder);
     if (!existsSync(base)) return [];

@@ -11,7 +11,9 @@ export class ContentError extends Error {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
     const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-    super(`The content cannot be built: ${count}.\n\n${findings.map(formatFinding).join('\n\n')}\n`);
+    super(
+      `The content cannot be built: ${count}.\n\n${findings.map(formatFinding).join('\n\n')}\n`,
+    );
     this.name = 'ContentError';
     this.findings = findings;
   }

@@ -42,14 +42,20 @@ const inOrder = (a: Page<GuidePage>, b: Page<GuidePage>) =>
 const sequences = new WeakMap<Content, Map<string, { previous?: NavLink; next?: NavLink }>>();
 
 /** What stands before and after a page in the order of a book: all chapters, part after part. */
-export function neighboursOf(content: Content, href: string): { previous?: NavLink; next?: NavLink } {
+export function neighboursOf(
+  content: Content,
+  href: string,
+): { previous?: NavLink; next?: NavLink } {
   let sequence = sequences.get(content);
   if (!sequence) {
     const links = partsOf(content).flatMap((part) => part.pages.map(linkTo));
     sequence = new Map(
       links.map((link, index) => [
         link.href,
-        { ...(links[index - 1] && { previous: links[index - 1] }), ...(links[index + 1] && { next: links[index + 1] }) } as {
+        {
+          ...(links[index - 1] && { previous: links[index - 1] }),
+          ...(links[index + 1] && { next: links[index + 1] }),
+        } as {
           previous?: NavLink;
           next?: NavLink;
         },

@@ -13,8 +13,15 @@ export function plainMarkdown(
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const body = outsideFences(page.body, (line) =>
     line
-      .replace(/^<(Ask|Tell)(?: title="([^"]*)")?>$/, (_, side: string, title?: string) => `**${side}${title ? `: ${title}` : ''}**`)
-      .replace(/^<Callout(?: kind="(\w+)")?(?: title="([^"]*)")?>$/, (_, kind?: string, title?: string) => `**${title ?? (kind === 'caution' ? 'Caution' : 'Note')}**`)
+      .replace(
+        /^<(Ask|Tell)(?: title="([^"]*)")?>$/,
+        (_, side: string, title?: string) => `**${side}${title ? `: ${title}` : ''}**`,
+      )
+      .replace(
+        /^<Callout(?: kind="(\w+)")?(?: title="([^"]*)")?>$/,
+        (_, kind?: string, title?: string) =>
+          `**${title ?? (kind === 'caution' ? 'Caution' : 'Note')}**`,
+      )
       .replace(/^<\/?(?:Ask|Tell|Callout|Compare)>$/, '')
       .replace(/^<Comparison \/>$/, () => comparisonTable(content))
       .replace(/\]\(term:([a-z0-9-]+)\)/g, `](${origin}/glossary/#$1)`)
@@ -40,8 +47,14 @@ export function plainMarkdown(
 
 /** The comparison as a Markdown table. */
 function comparisonTable({ comparison }: Content): string {
-  const rows = comparison.map(({ attribute, ask, tell, both }) => `| ${attribute} | ${ask} | ${tell} | ${both} |`);
-  return ['| Attribute | Request-response | Event-driven | Both |', '|---|---|---|---|', ...rows].join('\n');
+  const rows = comparison.map(
+    ({ attribute, ask, tell, both }) => `| ${attribute} | ${ask} | ${tell} | ${both} |`,
+  );
+  return [
+    '| Attribute | Request-response | Event-driven | Both |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function outsideFences(text: string, change: (line: string) => string): string {

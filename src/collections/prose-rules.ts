@@ -25,7 +25,8 @@ export function proseFaults(lines: readonly ProseLine[]): ProseFault[] {
     if (banned) faults.push({ line, message: `filler word: ${banned[0]}` });
     if (/!(?=\s|$)/.test(text)) faults.push({ line, message: 'exclamation mark' });
     const twice = /\b([a-z]+) \1\b/.exec(text);
-    if (twice && !['that', 'had'].includes(twice[1] ?? '')) faults.push({ line, message: `word twice: ${twice[0]}` });
+    if (twice && !['that', 'had'].includes(twice[1] ?? ''))
+      faults.push({ line, message: `word twice: ${twice[0]}` });
     if (text.startsWith('#')) {
       if (titleCase(text)) faults.push({ line, message: `heading not in sentence case: ${text}` });
       return faults;
@@ -33,7 +34,8 @@ export function proseFaults(lines: readonly ProseLine[]): ProseFault[] {
     if (text.startsWith('|') || text.startsWith('<')) return faults;
     for (const sentence of text.split(/(?<=[.?])\s+/)) {
       const words = sentence.split(/\s+/).length;
-      if (words > LONGEST) faults.push({ line, message: `sentence of ${words} words: ${sentence.slice(0, 60)}...` });
+      if (words > LONGEST)
+        faults.push({ line, message: `sentence of ${words} words: ${sentence.slice(0, 60)}...` });
     }
     return faults;
   });
@@ -59,7 +61,10 @@ function paragraphsOf(lines: readonly ProseLine[]): ProseLine[] {
 
 /** Three or more capitalized words among the later words of a heading, unless most are names. */
 function titleCase(heading: string): boolean {
-  const words = heading.replace(/^#+\s*/, '').split(/\s+/).slice(1);
+  const words = heading
+    .replace(/^#+\s*/, '')
+    .split(/\s+/)
+    .slice(1);
   const capital = words.filter((word) => /^[A-Z][a-z]+$/.test(word));
   return capital.length >= 3 && capital.length > words.length / 2;
 }

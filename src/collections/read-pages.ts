@@ -65,5 +65,7 @@ export function readPages<Data>(
 }
 
 function isHiding(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && (data as { hidden?: unknown }).hidden === true;
+  return (
+    typeof data === 'object' && data !== null && (data as { hidden?: unknown }).hidden === true
+  );
 }

@@ -13,7 +13,12 @@ export interface YamlRead {
 }
 
 /** Reads the same YAML path from every layer that has it, lowest first. */
-export function readYaml(root: string, layers: Layer[], path: string, findings: Finding[]): YamlRead[] {
+export function readYaml(
+  root: string,
+  layers: Layer[],
+  path: string,
+  findings: Finding[],
+): YamlRead[] {
   return layers.flatMap((layer) => {
     const absolute = join(layer.folder, path);
     const file = relative(root, absolute);

@@ -10,6 +10,6 @@ export const getStaticPaths = (() =>
     props: { page },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ page: Page<{ title: string; description: string; updated: string; sources: string[] }> }> = ({
-  props,
-}) => new Response(plainMarkdown(props.page, catalog()));
+export const GET: APIRoute<{
+  page: Page<{ title: string; description: string; updated: string; sources: string[] }>;
+}> = ({ props }) => new Response(plainMarkdown(props.page, catalog()));

@@ -8,7 +8,9 @@ export const GET: APIRoute = () => {
   const content = catalog();
   const { site } = content;
   const newest = allPages(content)
-    .toSorted((a, b) => b.data.updated.localeCompare(a.data.updated) || a.href.localeCompare(b.href))
+    .toSorted(
+      (a, b) => b.data.updated.localeCompare(a.data.updated) || a.href.localeCompare(b.href),
+    )
     .slice(0, 40);
   return rss({
     title: site.name,

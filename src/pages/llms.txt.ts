@@ -13,6 +13,12 @@ export const GET: APIRoute = () => {
     ['## Patterns', '', ...content.patterns.map(line)],
     ['## Antipatterns', '', ...content.antipatterns.map(line)],
   ];
-  const text = [`# ${site.name}`, '', `> ${site.description}`, ...sections.flatMap((section) => ['', ...section]), ''];
+  const text = [
+    `# ${site.name}`,
+    '',
+    `> ${site.description}`,
+    ...sections.flatMap((section) => ['', ...section]),
+    '',
+  ];
   return new Response(text.join('\n'));
 };

@@ -10,6 +10,11 @@ export const GET: APIRoute = () => {
     ...allPages(content).flatMap(({ data }) => [data.title, data.description, ...data.aka]),
     ...content.glossary.flatMap(({ term, aka }) => [term, ...aka]),
   ];
-  const words = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).flatMap(contentWords).filter((word) => word.length > 3));
+  const words = new Set(
+    texts
+      .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+      .flatMap(contentWords)
+      .filter((word) => word.length > 3),
+  );
   return new Response(JSON.stringify([...words].sort()));
 };

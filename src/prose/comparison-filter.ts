@@ -6,8 +6,10 @@ if (form) {
   form.hidden = false;
   form.addEventListener('change', () => {
     const wanted = new Set(new FormData(form).getAll('quality').map(String));
-    for (const row of rows) row.hidden = wanted.size > 0 && !wanted.has(row.dataset['quality'] ?? '');
+    for (const row of rows)
+      row.hidden = wanted.size > 0 && !wanted.has(row.dataset['quality'] ?? '');
     const output = form.querySelector('output');
-    if (output) output.value = `${rows.filter((row) => !row.hidden).length} of ${rows.length} attributes`;
+    if (output)
+      output.value = `${rows.filter((row) => !row.hidden).length} of ${rows.length} attributes`;
   });
 }

@@ -4,7 +4,9 @@ const entries = [...document.querySelectorAll<HTMLElement>('#catalogue li')];
 
 function apply(form: HTMLFormElement): void {
   const wanted = new FormData(form);
-  const [style, improves, costs] = ['style', 'improves', 'costs'].map((name) => String(wanted.get(name) ?? ''));
+  const [style, improves, costs] = ['style', 'improves', 'costs'].map((name) =>
+    String(wanted.get(name) ?? ''),
+  );
   let shown = 0;
   for (const entry of entries) {
     const words = (key: string) => (entry.dataset[key] ?? '').split(' ');

@@ -54,7 +54,12 @@ function view({ query, type, hits, message }: State) {
       ${[['', 'All'], ...Object.entries(TYPES)].map(
         ([id, name]) =>
           html`<label
-            ><input type="radio" name="search-type" .checked=${type === id} @change=${() => draw({ type: id ?? '' })} />
+            ><input
+              type="radio"
+              name="search-type"
+              .checked=${type === id}
+              @change=${() => draw({ type: id ?? '' })}
+            />
             ${name}</label
           >`,
       )}
@@ -94,9 +99,18 @@ async function run(query: string): Promise<void> {
     const { hits, words } = await find(query, 12);
     if (turn !== latest) return;
     const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-    draw({ query, hits, words, message: hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}` });
+    draw({
+      query,
+      hits,
+      words,
+      message: hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}`,
+    });
   } catch {
-    draw({ query, hits: [], message: 'The search could not be loaded. The menus above still lead everywhere.' });
+    draw({
+      query,
+      hits: [],
+      message: 'The search could not be loaded. The menus above still lead everywhere.',
+    });
   }
 }
 

@@ -29,8 +29,13 @@ export function searchIndex({ site, glossary }: Content): AstroIntegration {
           ),
         );
         const written = await index.writeFiles({ outputPath: `${path}pagefind` });
-        const faults = [...added.errors, ...terms.flatMap((record) => record.errors), ...written.errors];
-        if (faults.length > 0) throw new Error(`Pagefind could not index ${path}: ${faults.join('; ')}`);
+        const faults = [
+          ...added.errors,
+          ...terms.flatMap((record) => record.errors),
+          ...written.errors,
+        ];
+        if (faults.length > 0)
+          throw new Error(`Pagefind could not index ${path}: ${faults.join('; ')}`);
         await pagefind.close();
         // Pagefind ships interfaces of its own along with the index; this site has one.
         for (const file of readdirSync(`${path}pagefind`)) {

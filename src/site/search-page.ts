@@ -24,7 +24,8 @@ async function show(query: string, status: HTMLElement, results: HTMLElement): P
       render(
         html`<p data-no-results>
           Try fewer or other words, or browse <a href="${BASE}guide/">the chapters</a>,
-          <a href="${BASE}patterns/">the patterns</a> or <a href="${BASE}glossary/">the glossary</a>.
+          <a href="${BASE}patterns/">the patterns</a> or
+          <a href="${BASE}glossary/">the glossary</a>.
         </p>`,
         results,
       );
@@ -38,6 +39,7 @@ async function show(query: string, status: HTMLElement, results: HTMLElement): P
       results,
     );
   } catch {
-    status.textContent = 'The search could not be loaded. Reload the page, or browse the lists in the header.';
+    status.textContent =
+      'The search could not be loaded. Reload the page, or browse the lists in the header.';
   }
 }

@@ -37,7 +37,10 @@ if (opener) {
 }
 
 const entries = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
 );
 if (entries.size > 0) {
   const observer = new IntersectionObserver(

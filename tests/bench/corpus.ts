@@ -7,8 +7,18 @@ const WORDS = (
   'stream partition offset schema registry deadline timeout retry backoff bulkhead gateway outbox inbox saga event command query ' +
   'latency throughput staleness replay retention cutover runbook alert trace span baggage quota lease snapshot projection'
 ).split(' ');
-const VERBS = 'publishes rejects retries enriches persists replays validates correlates throttles compensates forwards archives'.split(' ');
-const ENDS = ['before the caller times out', 'without a lock', 'once per business key', 'in the same transaction', 'after three attempts', 'during peak hours'];
+const VERBS =
+  'publishes rejects retries enriches persists replays validates correlates throttles compensates forwards archives'.split(
+    ' ',
+  );
+const ENDS = [
+  'before the caller times out',
+  'without a lock',
+  'once per business key',
+  'in the same transaction',
+  'after three attempts',
+  'during peak hours',
+];
 
 /** A repeatable sequence of numbers in [0, 1). */
 function sequence(seed: number): () => number {
@@ -38,27 +48,43 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
     basePath: '/',
     license: 'generated text',
     header: [{ label: 'Guide', to: '/guide/' }],
-    parts: Array.from({ length: parts }, (_, part) => ({ id: name(part), title: `Area ${part + 1}`, summary: 'Ten generated pages of the benchmark.' })),
+    parts: Array.from({ length: parts }, (_, part) => ({
+      id: name(part),
+      title: `Area ${part + 1}`,
+      summary: 'Ten generated pages of the benchmark.',
+    })),
   };
   writeFileSync(join(folder, 'site.yaml'), stringify(site));
   writeFileSync(join(folder, 'glossary.yaml'), '[]\n');
-  const sources = ['one', 'two'].map((id) => ({ id, title: `Source ${id}`, publisher: 'Bench', url: `https://bench.example/${id}`, read: 'R' }));
+  const sources = ['one', 'two'].map((id) => ({
+    id,
+    title: `Source ${id}`,
+    publisher: 'Bench',
+    url: `https://bench.example/${id}`,
+    read: 'R',
+  }));
   writeFileSync(join(folder, 'sources.yaml'), stringify(sources));
   for (let index = 0; index < pages; index += 1) {
     const part = name(Math.floor(index / 10));
     mkdirSync(join(folder, 'guide', part), { recursive: true });
-    writeFileSync(join(folder, 'guide', part, `page-${index + 1}.md`), page(index, part, pages));
+    writeFileSync(join(folder, 'guide', part, `page-${index + 1}.md`), page(index, pages));
   }
 }
 
-function page(index: number, part: string, pages: number): string {
+function page(index: number, pages: number): string {
   const random = sequence(index + 1);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const sentence = () => `The ${pick(WORDS)} ${pick(WORDS)} ${pick(VERBS)} a ${pick(WORDS)} ${pick(WORDS)} ${pick(ENDS)}, so the ${pick(WORDS)} stays small.`;
+  const sentence = () =>
+    `The ${pick(WORDS)} ${pick(WORDS)} ${pick(VERBS)} a ${pick(WORDS)} ${pick(WORDS)} ${pick(ENDS)}, so the ${pick(WORDS)} stays small.`;
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
   const other = Math.floor(random() * pages);
   const link = `/guide/area-${String(Math.floor(other / 10) + 1).padStart(3, '0')}/page-${other + 1}/`;
-  const topic = index === 0 ? 'Dead letter queue' : index === 1 ? 'Idempotent consumer' : `${pick(WORDS)} and ${pick(WORDS)}`;
+  const topic =
+    index === 0
+      ? 'Dead letter queue'
+      : index === 1
+        ? 'Idempotent consumer'
+        : `${pick(WORDS)} and ${pick(WORDS)}`;
   const sections = Array.from({ length: 6 }, (_, section) =>
     [
       `## The ${pick(WORDS)} and the ${pick(WORDS)} ${section + 1}`,

@@ -11,7 +11,8 @@ const rows = sizes.map((pages) => {
   const folder = join(root, '.cache', `corpus-${pages}`);
   const out = join(root, '.cache', `corpus-${pages}-dist`);
   writeCorpus(root, folder, pages);
-  for (const path of [out, '.astro', 'node_modules/.astro']) rmSync(path, { recursive: true, force: true });
+  for (const path of [out, '.astro', 'node_modules/.astro'])
+    rmSync(path, { recursive: true, force: true });
   const started = performance.now();
   const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
     env: { ...process.env, CONTENT_DIR: folder, OVERLAY_DIR: join(folder, 'none'), OUT_DIR: out },
@@ -22,12 +23,17 @@ const rows = sizes.map((pages) => {
 });
 console.log('| pages | build and index s | ms a page | dist MB |\n|---:|---:|---:|---:|');
 for (const { pages, seconds, megabytes } of rows) {
-  console.log(`| ${pages} | ${seconds.toFixed(1)} | ${((seconds * 1000) / pages).toFixed(1)} | ${megabytes.toFixed(1)} |`);
+  console.log(
+    `| ${pages} | ${seconds.toFixed(1)} | ${((seconds * 1000) / pages).toFixed(1)} | ${megabytes.toFixed(1)} |`,
+  );
 }
 const [a, b] = rows.slice(-2);
 if (a && b) {
-  const exponent = (x: number, y: number) => (Math.log(y / x) / Math.log(b.pages / a.pages)).toFixed(2);
-  console.log(`\nexponent ${a.pages}-${b.pages}: time ${exponent(a.seconds, b.seconds)}, output ${exponent(a.megabytes, b.megabytes)}`);
+  const exponent = (x: number, y: number) =>
+    (Math.log(y / x) / Math.log(b.pages / a.pages)).toFixed(2);
+  console.log(
+    `\nexponent ${a.pages}-${b.pages}: time ${exponent(a.seconds, b.seconds)}, output ${exponent(a.megabytes, b.megabytes)}`,
+  );
 }
 
 function sizeOf(folder: string): number {

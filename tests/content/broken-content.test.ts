@@ -36,21 +36,50 @@ const BROKEN: Record<string, Change> = {
   'a relative link': replace(CHAPTER, '/patterns/outbox/', '../outbox'),
   'a term that does not exist': replace(CHAPTER, 'term:event', 'term:evnt'),
   'an inline source that the page does not list': replace(CHAPTER, '[paper, book]', '[book, book]'),
-  'a pattern with an unknown concern': replace(PATTERN, 'concern: reliability', 'concern: relyability'),
+  'a pattern with an unknown concern': replace(
+    PATTERN,
+    'concern: reliability',
+    'concern: relyability',
+  ),
   'a pattern with an unknown assessment item': replace(PATTERN, 'duplicates: 2', 'duplicate: 2'),
   'a pattern with a level out of range': replace(PATTERN, 'duplicates: 2', 'duplicates: 5'),
   'a pattern related to nothing': replace(PATTERN, 'id: dead-letter-queue', 'id: dead-letter-que'),
-  'a pattern after a chapter that does not exist': replace(PATTERN, '[guide/first]', '[guide/frist]'),
-  'two files with one id': (files) => (files['content/guide/guide/first.md'] = files[CHAPTER] ?? ''),
+  'a pattern after a chapter that does not exist': replace(
+    PATTERN,
+    '[guide/first]',
+    '[guide/frist]',
+  ),
+  'two files with one id': (files) =>
+    (files['content/guide/guide/first.md'] = files[CHAPTER] ?? ''),
   'a chapter in a part that site.yaml does not name': (files) => {
     files['content/guide/gide/third.mdx'] = (files[CHAPTER] ?? '').replace('First', 'Third');
   },
-  'the same term twice': append('content/glossary.yaml', '- {id: event, term: event, definition: The same term once more., sources: [paper]}\n'),
-  'a glossary page that does not exist': append('content/glossary.yaml', '- {id: command, term: command, definition: A request to do something., sources: [paper], page: /guide/guide/thrid/}\n'),
-  'a source with an address that is none': replace('content/sources.yaml', 'https://test.example/book', 'test.example/book'),
-  'a diagram with an unknown participant': append(CHAPTER, '\n```mermaid title="A" alt="B"\nsequenceDiagram\n  participant A\n  participant B\n  A->>C: hello\n```\n'),
-  'a diagram without text alternative': append(CHAPTER, '\n```mermaid title="A"\nsequenceDiagram\n```\n'),
-  'an item of the bank that points to no page': replace('content/assessment/people.yaml', 'guide: guide/first', 'guide: guide/nowhere'),
+  'the same term twice': append(
+    'content/glossary.yaml',
+    '- {id: event, term: event, definition: The same term once more., sources: [paper]}\n',
+  ),
+  'a glossary page that does not exist': append(
+    'content/glossary.yaml',
+    '- {id: command, term: command, definition: A request to do something., sources: [paper], page: /guide/guide/thrid/}\n',
+  ),
+  'a source with an address that is none': replace(
+    'content/sources.yaml',
+    'https://test.example/book',
+    'test.example/book',
+  ),
+  'a diagram with an unknown participant': append(
+    CHAPTER,
+    '\n```mermaid title="A" alt="B"\nsequenceDiagram\n  participant A\n  participant B\n  A->>C: hello\n```\n',
+  ),
+  'a diagram without text alternative': append(
+    CHAPTER,
+    '\n```mermaid title="A"\nsequenceDiagram\n```\n',
+  ),
+  'an item of the bank that points to no page': replace(
+    'content/assessment/people.yaml',
+    'guide: guide/first',
+    'guide: guide/nowhere',
+  ),
   'a site without a name': replace('content/site.yaml', 'name: Ask or Tell\n', ''),
   'a header link that leads nowhere': replace('content/site.yaml', 'to: /guide/', 'to: /gude/'),
 };

@@ -50,16 +50,38 @@ export function miniContent(): Record<string, string> {
       parts: [{ id: 'guide', title: 'Guide', summary: 'The one part of the test guide.' }],
     }),
     'content/glossary.yaml': stringify([
-      { id: 'event', term: 'event', definition: 'A statement that something has happened.', sources: ['paper'] },
+      {
+        id: 'event',
+        term: 'event',
+        definition: 'A statement that something has happened.',
+        sources: ['paper'],
+      },
     ]),
     'content/sources.yaml': stringify([
-      { id: 'paper', title: 'A paper', publisher: 'A publisher', url: 'https://test.example/paper', read: 'R' },
-      { id: 'book', title: 'A book', publisher: 'A publisher', url: 'https://test.example/book', read: 'A' },
+      {
+        id: 'paper',
+        title: 'A paper',
+        publisher: 'A publisher',
+        url: 'https://test.example/paper',
+        read: 'R',
+      },
+      {
+        id: 'book',
+        title: 'A book',
+        publisher: 'A publisher',
+        url: 'https://test.example/book',
+        read: 'A',
+      },
     ]),
-    'content/guide/guide/first.mdx': page(CHAPTER, 'See [the outbox](/patterns/outbox/), an [event](term:event), [a paper](source:paper).\n'),
+    'content/guide/guide/first.mdx': page(
+      CHAPTER,
+      'See [the outbox](/patterns/outbox/), an [event](term:event), [a paper](source:paper).\n',
+    ),
     'content/guide/guide/second.mdx': page(CHAPTER.replace('First', 'Second').replace('10', '20')),
     'content/patterns/outbox.mdx': page(PATTERN),
-    'content/patterns/dead-letter-queue.mdx': page(PATTERN.replace('Outbox', 'Dead-letter queue').replace('id: dead-letter-queue', 'id: outbox')),
+    'content/patterns/dead-letter-queue.mdx': page(
+      PATTERN.replace('Outbox', 'Dead-letter queue').replace('id: dead-letter-queue', 'id: outbox'),
+    ),
   };
 }
 

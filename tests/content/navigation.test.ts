@@ -10,12 +10,19 @@ const content = inFolder(miniContent(), loadContent);
 
 describe('the navigation', () => {
   it('orders the pages of a part by their order', () => {
-    expect(partsOf(content)[0]?.pages.map((page) => page.id)).toEqual(['guide/first', 'guide/second']);
+    expect(partsOf(content)[0]?.pages.map((page) => page.id)).toEqual([
+      'guide/first',
+      'guide/second',
+    ]);
   });
 
   it('leads from each chapter to the next and back', () => {
-    expect(neighboursOf(content, '/guide/guide/first/')).toEqual({ next: { title: 'Second chapter', href: '/guide/guide/second/' } });
-    expect(neighboursOf(content, '/guide/guide/second/')).toEqual({ previous: { title: 'First chapter', href: '/guide/guide/first/' } });
+    expect(neighboursOf(content, '/guide/guide/first/')).toEqual({
+      next: { title: 'Second chapter', href: '/guide/guide/second/' },
+    });
+    expect(neighboursOf(content, '/guide/guide/second/')).toEqual({
+      previous: { title: 'First chapter', href: '/guide/guide/first/' },
+    });
   });
 
   it('derives what follows from a chapter', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/collections/load-content.ts';
 import { inFolder, miniContent } from './mini-content.ts';
 
-const overlay = (files: Record<string, string>) => inFolder({ ...miniContent(), ...files }, loadContent);
-const chapter = (title: string) => (miniContent()['content/guide/guide/first.mdx'] ?? '').replace('First chapter', title);
+const overlay = (files: Record<string, string>) =>
+  inFolder({ ...miniContent(), ...files }, loadContent);
+const chapter = (title: string) =>
+  (miniContent()['content/guide/guide/first.mdx'] ?? '').replace('First chapter', title);
 
 describe('an overlay', () => {
   it('replaces a page of the same path', () => {
@@ -20,7 +22,10 @@ describe('an overlay', () => {
   it('hides a page, and a link to it is not dead', () => {
     const content = overlay({
       'overlay/guide/guide/second.mdx': '---\nhidden: true\n---\n',
-      'overlay/guide/guide/third.mdx': chapter('House chapter').replace('(/patterns/outbox/)', '(/guide/guide/second/)'),
+      'overlay/guide/guide/third.mdx': chapter('House chapter').replace(
+        '(/patterns/outbox/)',
+        '(/guide/guide/second/)',
+      ),
       'overlay/site.yaml': 'name: House edition\n',
     });
     expect(content.guide.map((page) => page.id)).toEqual(['guide/first', 'guide/third']);
@@ -35,7 +40,10 @@ describe('an overlay', () => {
 
   it('replaces, adds and hides glossary terms by id', () => {
     const { glossary } = overlay({
-      'overlay/guide/guide/first.mdx': chapter('House chapter').replace('[event](term:event)', 'event'),
+      'overlay/guide/guide/first.mdx': chapter('House chapter').replace(
+        '[event](term:event)',
+        'event',
+      ),
       'overlay/glossary.yaml': `- {id: event, hidden: true, term: event, definition: Not shown in the house edition., sources: [paper]}
 - {id: command, term: command, definition: A request that one owner does something., sources: [paper]}
 `,

@@ -9,7 +9,10 @@ export const Site = z
     name: z.string().min(2).describe('Name in the header, titles and metadata'),
     tagline: z.string().min(10).describe('One line under the name on the home page'),
     description: z.string().min(40).describe('Description of the site for search engines'),
-    language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag').describe('lang'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag')
+      .describe('lang'),
     baseUrl: z.url({ protocol: /^https?$/ }).describe('Origin of canonical addresses'),
     basePath: Address.describe('Path under which the site is hosted'),
     editUrl: z.string().includes('{file}').optional().describe('Edit link; {file} is the path'),

@@ -28,7 +28,12 @@ export function parseSequence(text: string): Sequence | DiagramError {
   let depth = 0;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
-    const fail = (message: string, allowed: string): DiagramError => ({ line: index + 1, message, found: line, allowed });
+    const fail = (message: string, allowed: string): DiagramError => ({
+      line: index + 1,
+      message,
+      found: line,
+      allowed,
+    });
     if (line === '' || line === 'sequenceDiagram' || line.startsWith('%%')) continue;
     const participant = PARTICIPANT.exec(line);
     const arrow = ARROW.exec(line);
@@ -39,12 +44,14 @@ export function parseSequence(text: string): Sequence | DiagramError {
     } else if (arrow) {
       const [, from = '', sign = '', to = '', label = ''] = arrow;
       const unknown = [from, to].find((id) => !participants.some((p) => p.id === id));
-      if (unknown) return fail(`${unknown} is not a participant`, participants.map((p) => p.id).join(', '));
+      if (unknown)
+        return fail(`${unknown} is not a participant`, participants.map((p) => p.id).join(', '));
       steps.push({ type: 'arrow', kind: ARROWS[sign] ?? 'ask', from, to, text: label });
     } else if (note) {
       const over = [note[1], note[2]].filter((id) => id !== undefined);
       const unknown = over.find((id) => !participants.some((p) => p.id === id));
-      if (unknown) return fail(`${unknown} is not a participant`, participants.map((p) => p.id).join(', '));
+      if (unknown)
+        return fail(`${unknown} is not a participant`, participants.map((p) => p.id).join(', '));
       steps.push({ type: 'note', over, text: note[3] ?? '' });
     } else if (block) {
       depth += 1;
@@ -58,13 +65,27 @@ export function parseSequence(text: string): Sequence | DiagramError {
       depth -= 1;
       steps.push({ type: 'end' });
     } else {
-      return fail('this line is not part of the subset', 'participant, A->>B: text, A-->>B: text, A-)B: text, A-xB: text, Note over A: text, alt, else, opt, loop, end');
+      return fail(
+        'this line is not part of the subset',
+        'participant, A->>B: text, A-->>B: text, A-)B: text, A-xB: text, Note over A: text, alt, else, opt, loop, end',
+      );
     }
   }
   const lines = text.split('\n').length;
-  if (depth > 0) return { line: lines, message: 'a block is not closed', found: '(end of the diagram)', allowed: 'end' };
+  if (depth > 0)
+    return {
+      line: lines,
+      message: 'a block is not closed',
+      found: '(end of the diagram)',
+      allowed: 'end',
+    };
   if (participants.length < 2 || !steps.some((step) => step.type === 'arrow')) {
-    return { line: 1, message: 'a sequence needs two participants and an arrow', found: `${participants.length} participants`, allowed: 'participant A as Name, then A->>B: text' };
+    return {
+      line: 1,
+      message: 'a sequence needs two participants and an arrow',
+      found: `${participants.length} participants`,
+      allowed: 'participant A as Name, then A->>B: text',
+    };
   }
   return { participants, steps };
 }

@@ -19,7 +19,10 @@ type Arrow = Extract<Step, { type: 'arrow' }>;
  */
 export function sequenceSvg(sequence: Sequence, label: string): string {
   const columns = columnsOf(sequence);
-  const width = Math.max(...columns.values()) + MARGIN + headWidth(sequence.participants.at(-1)?.name ?? '') / 2;
+  const width =
+    Math.max(...columns.values()) +
+    MARGIN +
+    headWidth(sequence.participants.at(-1)?.name ?? '') / 2;
   const rows: string[] = [];
   const frames: string[] = [];
   let y = HEAD + 14;
@@ -35,7 +38,9 @@ export function sequenceSvg(sequence: Sequence, label: string): string {
       const right = Math.min(width - MARGIN, Math.max(...xs) + 62);
       const lines = wrap(step.text, right - left - 12, FONT - 1);
       const height = lines.length * LINE + 8;
-      rows.push(element('rect', { class: 'd-note', x: left, y, width: right - left, height, rx: 2 }));
+      rows.push(
+        element('rect', { class: 'd-note', x: left, y, width: right - left, height, rx: 2 }),
+      );
       rows.push(textBlock(lines, (left + right) / 2, y + height - 8, LINE, 'd-note-text'));
       y += height + 12;
     } else if (step.type === 'block') {
@@ -43,16 +48,29 @@ export function sequenceSvg(sequence: Sequence, label: string): string {
       rows.push(blockLabel(`${step.kind} · ${step.text}`, y));
       y += LINE + 14;
     } else if (step.type === 'else') {
-      rows.push(element('path', { class: 'd-divider', d: `M${MARGIN} ${y}H${Math.round(width - MARGIN)}` }));
+      rows.push(
+        element('path', { class: 'd-divider', d: `M${MARGIN} ${y}H${Math.round(width - MARGIN)}` }),
+      );
       rows.push(blockLabel(`else · ${step.text}`, y));
       y += LINE + 14;
     } else if (open) {
-      frames.push(element('rect', { class: 'd-frame', x: MARGIN / 2, y: open.top, width: width - MARGIN, height: y - open.top, rx: 3 }));
+      frames.push(
+        element('rect', {
+          class: 'd-frame',
+          x: MARGIN / 2,
+          y: open.top,
+          width: width - MARGIN,
+          height: y - open.top,
+          rx: 3,
+        }),
+      );
       open = undefined;
       y += 12;
     }
   }
-  const heads = sequence.participants.map(({ id, name }) => head(name, columns.get(id) ?? 0, y)).join('');
+  const heads = sequence.participants
+    .map(({ id, name }) => head(name, columns.get(id) ?? 0, y))
+    .join('');
   const box = `0 0 ${Math.ceil(width)} ${Math.ceil(y + 4)}`;
   return `<svg class="d-sequence" role="img" aria-label="${escapeXml(label)}" viewBox="${box}" width="${Math.ceil(width)}" height="${Math.ceil(y + 4)}">${frames.join('')}${heads}${rows.join('')}</svg>`;
 }
@@ -75,7 +93,10 @@ function columnsOf({ participants, steps }: Sequence): Map<string, number> {
         .filter((step): step is Arrow => step.type === 'arrow' && spans(step, order, index - 1))
         .flatMap((step) => wrap(step.text, room, FONT).map((line) => textWidth(line, FONT) + 16));
       const own = steps
-        .filter((step): step is Arrow => step.type === 'arrow' && step.from === step.to && step.from === previous.id)
+        .filter(
+          (step): step is Arrow =>
+            step.type === 'arrow' && step.from === step.to && step.from === previous.id,
+        )
         .flatMap((step) => wrap(step.text, room, FONT).map((line) => textWidth(line, FONT) + 36));
       x += Math.max(heads, 76, ...labels, ...own);
     }
@@ -101,7 +122,12 @@ function blockLabel(text: string, y: number): string {
   return element('text', { class: 'd-block', x: MARGIN + 4, y: y + LINE }, escapeXml(text));
 }
 
-function arrow(step: Arrow, columns: Map<string, number>, top: number, width: number): { svg: string; bottom: number } {
+function arrow(
+  step: Arrow,
+  columns: Map<string, number>,
+  top: number,
+  width: number,
+): { svg: string; bottom: number } {
   const from = columns.get(step.from) ?? 0;
   const to = columns.get(step.to) ?? 0;
   if (from === to) return selfArrow(step, from, top, width);
@@ -111,13 +137,21 @@ function arrow(step: Arrow, columns: Map<string, number>, top: number, width: nu
   const end = step.kind === 'fail' ? to - direction * 14 : to - direction * 1.5;
   const svg =
     textBlock(lines, (from + to) / 2, y - 5, LINE, `d-label d-${step.kind}-text`) +
-    element('path', { class: `d-line d-${step.kind}`, d: `M${Math.round(from)} ${y}H${Math.round(end)}` }) +
+    element('path', {
+      class: `d-line d-${step.kind}`,
+      d: `M${Math.round(from)} ${y}H${Math.round(end)}`,
+    }) +
     (step.kind === 'tell' ? element('circle', { class: 'd-dot', cx: from, cy: y, r: 3 }) : '') +
     arrowHead(step.kind, end, y, direction);
   return { svg, bottom: y + 12 };
 }
 
-function selfArrow(step: Arrow, x: number, top: number, width: number): { svg: string; bottom: number } {
+function selfArrow(
+  step: Arrow,
+  x: number,
+  top: number,
+  width: number,
+): { svg: string; bottom: number } {
   const lines = wrap(step.text, Math.max(60, width - x - 34), FONT);
   const height = Math.max(18, lines.length * LINE);
   const d = `M${Math.round(x)} ${top + 4}h16v${height}h-14`;
@@ -125,7 +159,13 @@ function selfArrow(step: Arrow, x: number, top: number, width: number): { svg: s
     element('path', { class: `d-line d-${step.kind}`, d, fill: 'none' }) +
     arrowHead(step.kind, x + 2, top + 4 + height, -1) +
     lines
-      .map((line, i) => element('text', { class: 'd-label d-start', x: x + 22, y: top + 16 + i * LINE }, escapeXml(line)))
+      .map((line, i) =>
+        element(
+          'text',
+          { class: 'd-label d-start', x: x + 22, y: top + 16 + i * LINE },
+          escapeXml(line),
+        ),
+      )
       .join('');
   return { svg, bottom: top + height + 18 };
 }
@@ -134,7 +174,16 @@ function selfArrow(step: Arrow, x: number, top: number, width: number): { svg: s
 function arrowHead(kind: Arrow['kind'], rawX: number, y: number, direction: number): string {
   const x = Math.round(rawX);
   const back = x - direction * 8;
-  if (kind === 'fail') return element('path', { class: 'd-line d-fail', d: `M${x - 4} ${y - 5}l9 10m0-10l-9 10` });
-  if (kind === 'tell') return element('path', { class: 'd-line d-tell', d: `M${back} ${y - 5}L${x} ${y}L${back} ${y + 5}`, fill: 'none' });
-  return element('path', { class: `d-head d-${kind}`, d: `M${back} ${y - 4}L${x} ${y}L${back} ${y + 4}Z` });
+  if (kind === 'fail')
+    return element('path', { class: 'd-line d-fail', d: `M${x - 4} ${y - 5}l9 10m0-10l-9 10` });
+  if (kind === 'tell')
+    return element('path', {
+      class: 'd-line d-tell',
+      d: `M${back} ${y - 5}L${x} ${y}L${back} ${y + 5}`,
+      fill: 'none',
+    });
+  return element('path', {
+    class: `d-head d-${kind}`,
+    d: `M${back} ${y - 4}L${x} ${y}L${back} ${y + 4}Z`,
+  });
 }

@@ -12,7 +12,13 @@ export type ArrowKind = 'ask' | 'reply' | 'tell' | 'fail';
 
 /** One row of the diagram, from top to bottom. */
 export type Step =
-  | { readonly type: 'arrow'; readonly kind: ArrowKind; readonly from: string; readonly to: string; readonly text: string }
+  | {
+      readonly type: 'arrow';
+      readonly kind: ArrowKind;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+    }
   | { readonly type: 'note'; readonly over: readonly string[]; readonly text: string }
   | { readonly type: 'block'; readonly kind: 'alt' | 'opt' | 'loop'; readonly text: string }
   | { readonly type: 'else'; readonly text: string }

@@ -14,16 +14,29 @@ export function element(
   content?: string,
 ): string {
   const list = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 2) / 2 : escapeXml(value)}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${typeof value === 'number' ? Math.round(value * 2) / 2 : escapeXml(value)}"`,
+    )
     .join('');
   return content === undefined ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
 }
 
 /** Lines of text stacked upwards from a baseline, all with the same anchor. */
-export function textBlock(lines: readonly string[], x: number, lastBaseline: number, lineHeight: number, className: string): string {
+export function textBlock(
+  lines: readonly string[],
+  x: number,
+  lastBaseline: number,
+  lineHeight: number,
+  className: string,
+): string {
   return lines
     .map((line, index) =>
-      element('text', { class: className, x, y: lastBaseline - (lines.length - 1 - index) * lineHeight }, escapeXml(line)),
+      element(
+        'text',
+        { class: className, x, y: lastBaseline - (lines.length - 1 - index) * lineHeight },
+        escapeXml(line),
+      ),
     )
     .join('');
 }

@@ -1,4 +1,4 @@
-import { sortById } from '../exact/canonical-json.ts';
+import { byCodeUnit } from '../exact/canonical-json.ts';
 import { display } from '../exact/display.ts';
 import { ONE, ZERO } from '../exact/ratio.ts';
 import { weightedMean } from '../exact/weighted-mean.ts';
@@ -6,15 +6,16 @@ import { standingOf, type Answers } from './answer.ts';
 import type { Assessment, AssessedDimension, Counts, NotAssessedDimension } from './assessment.ts';
 import { bankHash } from './bank-hash.ts';
 import { confidence } from './confidence.ts';
-import { dimensionLevel, dimensionScore, isAssessed } from './dimension-score.ts';
-import { indexOf, tierOf } from './evaluate.ts';
-import { levelsOf, TOP, type Levels } from './levels.ts';
+import { isAssessed, levelOf, scoreOf } from './dimension-score.ts';
+import { indexOf, talliesOf, tierOf } from './evaluate.ts';
+import { levelsOf, TOP } from './levels.ts';
 import { nextSteps } from './next-steps.ts';
 import { optimismStress } from './optimism-stress.ts';
 import { decidingItems, pivotalAnswers, tierRange } from './pivotal.ts';
 import { floorStatuses, gateStatuses, thresholdStatuses } from './requirements.ts';
 import { robustnessRadius } from './robustness-radius.ts';
 import type { ScoringBank, ScoringDimension } from './scoring-bank.ts';
+import type { Tally } from './tally.ts';
 import { weightFlips } from './weight-flips.ts';
 
 /**
@@ -30,25 +31,30 @@ export function assess(
   answers: Answers,
   { agreement = null }: { readonly agreement?: number | null } = {},
 ): Assessment {
-  const lo = levelsOf(bank, answers, { unknown: 0 });
-  const hi = levelsOf(bank, answers, { unknown: TOP });
-  const known = levelsOf(bank, answers);
-  const [indexLo, indexHi] = [indexOf(bank, lo), indexOf(bank, hi)];
-  const assessed = bank.dimensions.filter((dimension) => isAssessed(bank, dimension, lo));
+  const tallies = (replace: { unknown?: number; na?: number }) =>
+    talliesOf(bank, levelsOf(bank, answers, replace));
+  const ends: Ends = {
+    lo: tallies({ unknown: 0 }),
+    hi: tallies({ unknown: TOP }),
+    known: tallies({}),
+  };
+  const [indexLo, indexHi] = [indexOf(bank, ends.lo), indexOf(bank, ends.hi)];
+  const applicable = new Set(
+    ends.lo.filter((tally) => isAssessed(bank, tally)).map(({ dimension }) => dimension),
+  );
   const tier = tierRange(bank, answers);
   const pivotal = pivotalAnswers(bank, answers);
-  const dimensions = sortById(bank.dimensions).map((dimension) =>
-    profileOf(bank, dimension, answers, { lo, hi, known }),
-  );
+  const dimensions = bank.dimensions.map((_, place) => profileOf(bank, answers, ends, place));
+  dimensions.sort((a, b) => byCodeUnit(a.id, b.id));
   return {
     bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },
     tier,
     index: {
       lo: display(indexLo ?? ZERO),
-      point: pointOf(assessed, known),
+      point: pointOf(ends.known.filter(({ dimension }) => applicable.has(dimension))),
       hi: display(indexHi ?? ZERO),
     },
-    indexNaAsZero: pointOf(bank.dimensions, levelsOf(bank, answers, { na: 0 })),
+    indexNaAsZero: pointOf(tallies({ na: 0 })),
     tierNaAsZero: {
       lo: tierOf(bank, levelsOf(bank, answers, { unknown: 0, na: 0 })),
       hi: tierOf(bank, levelsOf(bank, answers, { unknown: TOP, na: 0 })),
@@ -67,12 +73,15 @@ export function assess(
   };
 }
 
+/** Tallies of all dimensions with unknown answers as 0, as 4, and left out. */
+type Ends = Readonly<Record<'lo' | 'hi' | 'known', readonly Tally[]>>;
+
 /** The index over known items; a dimension with none is left out. Null if all are. */
-function pointOf(dimensions: readonly ScoringDimension[], known: Levels): number | null {
+function pointOf(known: readonly Tally[]): number | null {
   const mean = weightedMean(
-    dimensions.flatMap((dimension) => {
-      const value = dimensionScore(dimension, known);
-      return value ? [{ weight: dimension.weight, value }] : [];
+    known.flatMap((tally) => {
+      const value = scoreOf(tally);
+      return value ? [{ weight: tally.dimension.weight, value }] : [];
     }),
   );
   return mean && display(mean);
@@ -80,23 +89,25 @@ function pointOf(dimensions: readonly ScoringDimension[], known: Levels): number
 
 function profileOf(
   bank: ScoringBank,
-  dimension: ScoringDimension,
   answers: Answers,
-  { lo, hi, known }: { lo: Levels; hi: Levels; known: Levels },
+  ends: Ends,
+  place: number,
 ): AssessedDimension | NotAssessedDimension {
-  const counts = countsOf(dimension, answers);
-  const { id } = dimension;
-  if (!isAssessed(bank, dimension, lo)) {
+  const [lo, hi, known] = [ends.lo[place], ends.hi[place], ends.known[place]];
+  if (!lo || !hi || !known) throw new RangeError(`There is no dimension ${place}.`);
+  const { id } = lo.dimension;
+  const counts = countsOf(lo.dimension, answers);
+  if (!isAssessed(bank, lo)) {
     return { id, state: 'not-assessed', lo: null, point: null, hi: null, level: null, ...counts };
   }
-  const point = dimensionScore(dimension, known);
+  const point = scoreOf(known);
   return {
     id,
     state: 'assessed',
-    lo: display(dimensionScore(dimension, lo) ?? ZERO),
+    lo: display(scoreOf(lo) ?? ZERO),
     point: point && display(point),
-    hi: display(dimensionScore(dimension, hi) ?? ONE),
-    level: { lo: dimensionLevel(bank, dimension, lo), hi: dimensionLevel(bank, dimension, hi) },
+    hi: display(scoreOf(hi) ?? ONE),
+    level: { lo: levelOf(bank, lo), hi: levelOf(bank, hi) },
     ...counts,
   };
 }

@@ -2,7 +2,7 @@ import { percentText } from '../exact/display.ts';
 import type { Answers } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import type { Bank } from './bank-schema.ts';
-import { escapeInline } from './escape-markdown.ts';
+import { escapeInline } from '../text/escape-markdown.ts';
 import { answersSection } from './markdown-answers.ts';
 import { floorsSection, gatesSection, pageLink, type Wording } from './markdown-needs.ts';
 import { robustnessSection } from './markdown-robustness.ts';

@@ -3,6 +3,7 @@ import { compare, ratio, times, over, plus, ZERO, type Ratio } from '../exact/ra
 import type { Answers, EvidenceGrade } from './answer.ts';
 import { isUnknown, standingOf } from './answer.ts';
 import { contributionOf } from './contribution.ts';
+import { talliesOf } from './evaluate.ts';
 import { levelsOf, TOP } from './levels.ts';
 import type { ScoringBank } from './scoring-bank.ts';
 
@@ -41,10 +42,11 @@ export function confidence(
   const levels = levelsOf(bank, answers, { unknown: 0 });
   let known = ZERO;
   let founded = ZERO;
-  for (const dimension of bank.dimensions) {
-    for (const item of dimension.items) {
+  const tallies = talliesOf(bank, levels);
+  for (const tally of tallies) {
+    for (const item of tally.dimension.items) {
       if (!levels.has(item.id) || isUnknown(standingOf(answers, item.id))) continue;
-      const share = times(contributionOf(bank, dimension, item, levels), ratio(TOP));
+      const share = times(contributionOf(bank, tallies, tally, item), ratio(TOP));
       known = plus(known, share);
       founded = plus(founded, times(share, WORTH[answers[item.id]?.evidence?.grade ?? 'asserted']));
     }

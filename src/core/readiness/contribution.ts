@@ -1,26 +1,25 @@
 import { ratio, type Ratio } from '../exact/ratio.ts';
-import { applicableWeight, isAssessed } from './dimension-score.ts';
-import { TOP, type Levels } from './levels.ts';
-import type { ScoringBank, ScoringDimension, ScoringItem } from './scoring-bank.ts';
+import { isAssessed } from './dimension-score.ts';
+import { TOP } from './levels.ts';
+import type { ScoringBank, ScoringItem } from './scoring-bank.ts';
+import type { Tally } from './tally.ts';
 
 /**
- * What one level of an item adds to the index: `W_d w_i / (4 sum_A w sum W)`, where A are the items
- * of the dimension that have a level and the last sum runs over the assessed dimensions. 0 for an
- * item that does not apply or whose dimension is not assessed.
+ * What one level of an item that applies adds to the index: `W_d w_i / (4 sum_A w sum W)`, where A are
+ * the items of the dimension that apply and the last sum runs over the assessed dimensions. 0 if its
+ * dimension is not assessed.
  */
 export function contributionOf(
   bank: ScoringBank,
-  dimension: ScoringDimension,
+  tallies: readonly Tally[],
+  tally: Tally,
   item: ScoringItem,
-  levels: Levels,
 ): Ratio {
-  if (!levels.has(item.id) || !isAssessed(bank, dimension, levels)) return ratio(0);
-  const total = bank.dimensions.reduce(
-    (sum, each) => sum + (isAssessed(bank, each, levels) ? each.weight : 0),
-    0,
-  );
+  if (!isAssessed(bank, tally)) return ratio(0);
+  const assessed = tallies.filter((each) => isAssessed(bank, each));
+  const total = assessed.reduce((sum, { dimension }) => sum + dimension.weight, 0);
   return ratio(
-    BigInt(dimension.weight) * BigInt(item.weight),
-    BigInt(TOP) * BigInt(applicableWeight(dimension, levels)) * BigInt(total),
+    BigInt(tally.dimension.weight) * BigInt(item.weight),
+    BigInt(TOP) * BigInt(tally.applicable) * BigInt(total),
   );
 }

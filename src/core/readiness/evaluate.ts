@@ -1,16 +1,23 @@
 import { compare, ratio, type Ratio } from '../exact/ratio.ts';
 import { weightedMean } from '../exact/weighted-mean.ts';
-import { dimensionLevel, dimensionScore, isAssessed } from './dimension-score.ts';
+import { isAssessed, levelOf, scoreOf } from './dimension-score.ts';
 import type { Levels } from './levels.ts';
 import { tiersUpwards, type ScoringBank, type ScoringTier } from './scoring-bank.ts';
+import { tallyOf, type Tally } from './tally.ts';
+
+/** One tally for each dimension, in the order of the bank. */
+export function talliesOf(bank: ScoringBank, levels: Levels): Tally[] {
+  return bank.dimensions.map((dimension) => tallyOf(dimension, levels));
+}
 
 /** The index `R = sum W s / sum W` over the assessed dimensions; null if none is assessed. From 0 to 1. */
-export function indexOf(bank: ScoringBank, levels: Levels): Ratio | null {
-  const parts = bank.dimensions.flatMap((dimension) => {
-    const value = isAssessed(bank, dimension, levels) ? dimensionScore(dimension, levels) : null;
-    return value ? [{ weight: dimension.weight, value }] : [];
-  });
-  return weightedMean(parts);
+export function indexOf(bank: ScoringBank, tallies: readonly Tally[]): Ratio | null {
+  return weightedMean(
+    tallies.flatMap((tally) => {
+      const value = isAssessed(bank, tally) ? scoreOf(tally) : null;
+      return value ? [{ weight: tally.dimension.weight, value }] : [];
+    }),
+  );
 }
 
 /**
@@ -19,12 +26,14 @@ export function indexOf(bank: ScoringBank, levels: Levels): Ratio | null {
  * without a level (not applicable) passes no gate.
  */
 export function tierOf(bank: ScoringBank, levels: Levels): number {
+  const tallies = talliesOf(bank, levels);
   let index: Ratio | null | undefined;
   let held = 0;
   for (const tier of tiersUpwards(bank)) {
-    if (!gatesHold(bank, tier.tier, levels) || !floorsHold(bank, tier, levels)) break;
-    index ??= indexOf(bank, levels);
-    if (!thetaHolds(tier, index)) break;
+    if (!gatesHold(bank, tier.tier, levels) || !floorsHold(bank, tier, tallies)) break;
+    // The index comes last, and once: it is the one need that costs something to compute.
+    if (index === undefined) index = indexOf(bank, tallies);
+    if (index === null || compare(index, thetaOf(tier)) < 0) break;
     held = tier.tier;
   }
   return held;
@@ -39,11 +48,15 @@ export function gatesHold(bank: ScoringBank, tier: number, levels: Levels): bool
 }
 
 /** Whether the floors of one tier are reached. */
-export function floorsHold(bank: ScoringBank, tier: ScoringTier, levels: Levels): boolean {
-  return bank.dimensions.every((dimension) => {
-    const floor = Object.hasOwn(tier.floors, dimension.id) ? (tier.floors[dimension.id] ?? 0) : 0;
-    if (floor === 0) return true;
-    return isAssessed(bank, dimension, levels) && dimensionLevel(bank, dimension, levels) >= floor;
+export function floorsHold(
+  bank: ScoringBank,
+  { floors }: ScoringTier,
+  tallies: readonly Tally[],
+): boolean {
+  return tallies.every((tally) => {
+    const { id } = tally.dimension;
+    const floor = Object.hasOwn(floors, id) ? (floors[id] ?? 0) : 0;
+    return floor === 0 || (isAssessed(bank, tally) && levelOf(bank, tally) >= floor);
   });
 }
 
@@ -58,8 +71,4 @@ export function minimumFor(
 /** The lowest index of a tier as a fraction. */
 export function thetaOf(tier: ScoringTier): Ratio {
   return ratio(tier.theta ?? 0, 100);
-}
-
-function thetaHolds(tier: ScoringTier, index: Ratio | null): boolean {
-  return index !== null && compare(index, thetaOf(tier)) >= 0;
 }

@@ -1,7 +1,7 @@
 import { compare } from '../exact/ratio.ts';
 import type { Finding } from '../finding.ts';
 import type { Bank } from './bank-schema.ts';
-import { indexOf, tierOf } from './evaluate.ts';
+import { indexOf, talliesOf, tierOf } from './evaluate.ts';
 import { TOP } from './levels.ts';
 import { BANK_FILE, dimensionFile, repeated, type LintRule } from './lint-rule.ts';
 import { itemsOf } from './scoring-bank.ts';
@@ -157,7 +157,9 @@ function extremes(bank: Bank): Finding[] {
   }
   for (const dimension of bank.dimensions) {
     for (const { id } of dimension.items) {
-      const [low, high] = [indexOf(bank, all(0)), indexOf(bank, all(0).set(id, TOP))];
+      const [low, high] = [all(0), all(0).set(id, TOP)].map((levels) =>
+        indexOf(bank, talliesOf(bank, levels)),
+      );
       if (low && high && compare(low, high) < 0) continue;
       findings.push({
         file: dimensionFile(dimension.id),

@@ -1,5 +1,5 @@
 import { standingOf, type Answers } from './answer.ts';
-import { autolink, escapeInline, escapeLines } from './escape-markdown.ts';
+import { autolink, escapeInline, escapeLines } from '../text/escape-markdown.ts';
 import { standing, type Wording } from './markdown-needs.ts';
 
 /** Every answer with its anchor, note and evidence, by dimension; unanswered items are left out. */

@@ -1,7 +1,7 @@
 import { percentText } from '../exact/display.ts';
 import type { Assessment } from './assessment.ts';
 import type { Bank, BankItem } from './bank-schema.ts';
-import { autolink, escapeInline } from './escape-markdown.ts';
+import { autolink, escapeInline } from '../text/escape-markdown.ts';
 import type { Met } from './requirements.ts';
 import { tierName } from './verdict-sentence.ts';
 

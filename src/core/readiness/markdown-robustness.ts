@@ -1,6 +1,6 @@
 import { percentText } from '../exact/display.ts';
 import type { Assessment } from './assessment.ts';
-import { escapeInline } from './escape-markdown.ts';
+import { escapeInline } from '../text/escape-markdown.ts';
 import { standing, type Wording } from './markdown-needs.ts';
 import type { Pivot } from './pivotal.ts';
 import { tierName } from './verdict-sentence.ts';

@@ -1,7 +1,7 @@
 import { percentText } from '../exact/display.ts';
 import type { Assessment } from './assessment.ts';
 import type { Bank, BankItem } from './bank-schema.ts';
-import { escapeInline } from './escape-markdown.ts';
+import { escapeInline } from '../text/escape-markdown.ts';
 import type { Wording } from './markdown-needs.ts';
 import type { NextStep } from './next-steps.ts';
 import { tierName } from './verdict-sentence.ts';

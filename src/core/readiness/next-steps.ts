@@ -3,8 +3,8 @@ import { display } from '../exact/display.ts';
 import { compare, over, ratio, type Ratio } from '../exact/ratio.ts';
 import { standingOf, type Answers } from './answer.ts';
 import { contributionOf } from './contribution.ts';
-import { dimensionLevel } from './dimension-score.ts';
-import { tierOf } from './evaluate.ts';
+import { levelOf } from './dimension-score.ts';
+import { talliesOf, tierOf } from './evaluate.ts';
 import { levelsOf, TOP } from './levels.ts';
 import { needsOf } from './needs.ts';
 import type { ScoringBank } from './scoring-bank.ts';
@@ -77,15 +77,17 @@ function candidates(bank: ScoringBank, answers: Answers): Candidate[] {
   const target = tierOf(bank, levels) + 1;
   const exists = bank.tiers.some(({ tier }) => tier === target);
   const needs = needsOf(bank, target);
-  return bank.dimensions.flatMap((dimension) => {
+  const tallies = talliesOf(bank, levels);
+  return tallies.flatMap((tally) => {
+    const { dimension } = tally;
     const floor = needs.floors.get(dimension.id) ?? 0;
-    const short = exists && dimensionLevel(bank, dimension, levels) < floor;
+    const short = exists && levelOf(bank, tally) < floor;
     return dimension.items.flatMap((item): Candidate[] => {
       const from = standingOf(answers, item.id);
       if (from === 'na' || from === 'unanswered' || from === TOP) return [];
       const level = from === 'dk' ? 0 : from;
       const gate = needs.gates.get(item.id) ?? 0;
-      const gain = contributionOf(bank, dimension, item, levels);
+      const gain = contributionOf(bank, tallies, tally, item);
       const effort = from === 'dk' ? 1 : item.effort;
       const step: Candidate['step'] = {
         item: item.id,

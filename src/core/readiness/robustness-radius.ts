@@ -1,11 +1,11 @@
 import { compare, minus, over, ratio, times, type Ratio } from '../exact/ratio.ts';
 import type { Answers } from './answer.ts';
 import { contributionOf } from './contribution.ts';
-import { applicableWeight, weightAtLeast } from './dimension-score.ts';
-import { indexOf, tierOf } from './evaluate.ts';
+import { indexOf, talliesOf, tierOf } from './evaluate.ts';
 import { levelsOf, type Levels } from './levels.ts';
 import { needsOf } from './needs.ts';
-import type { ScoringBank, ScoringDimension } from './scoring-bank.ts';
+import type { ScoringBank } from './scoring-bank.ts';
+import { weightAtLeast, type Tally } from './tally.ts';
 
 /**
  * The fewest one-level downgrades of answers after which the guaranteed tier is lost; lowering one
@@ -24,30 +24,25 @@ export function robustnessRadius(bank: ScoringBank, answers: Answers): number | 
   const needs = needsOf(bank, tier);
   const costs: number[] = [];
   for (const [item, min] of needs.gates) costs.push((levels.get(item) ?? 0) - min + 1);
-  for (const dimension of bank.dimensions) {
-    for (let level = needs.floors.get(dimension.id) ?? 0; level > 0; level--) {
-      costs.push(costOfLosingLevel(bank, dimension, levels, level));
+  const tallies = talliesOf(bank, levels);
+  for (const tally of tallies) {
+    for (let level = needs.floors.get(tally.dimension.id) ?? 0; level > 0; level--) {
+      costs.push(costOfLosingLevel(bank, tally, levels, level));
     }
   }
-  costs.push(costOfLosingTheta(bank, levels, needs.theta));
+  costs.push(costOfLosingTheta(bank, tallies, levels, needs.theta));
   const radius = Math.min(...costs);
   return Number.isFinite(radius) ? radius : null;
 }
 
 /** Fewest downgrades after which less than `levelShare` percent of the weight stands at `level`. */
-function costOfLosingLevel(
-  bank: ScoringBank,
-  dimension: ScoringDimension,
-  levels: Levels,
-  level: number,
-): number {
-  const standing = weightAtLeast(dimension, levels, level);
-  // The level is lost once 100 (standing - removed) < levelShare * applicable.
-  const spare = 100 * standing - bank.levelShare * applicableWeight(dimension, levels);
+function costOfLosingLevel(bank: ScoringBank, tally: Tally, levels: Levels, level: number): number {
+  // The level is lost once 100 (weight at the level - removed) < levelShare * applicable.
+  const spare = 100 * weightAtLeast(tally, level) - bank.levelShare * tally.applicable;
   const remove = Math.floor(spare / 100) + 1;
   /** Index: weight removed so far, capped at what is needed. Value: fewest downgrades for it. */
   const cheapest = [0, ...Array.from({ length: remove }, () => Number.POSITIVE_INFINITY)];
-  for (const { id, weight } of dimension.items) {
+  for (const { id, weight } of tally.dimension.items) {
     const now = levels.get(id) ?? 0;
     if (now < level) continue;
     for (let removed = remove; removed > 0; removed--) {
@@ -60,15 +55,20 @@ function costOfLosingLevel(
 }
 
 /** Fewest downgrades after which the index is below theta. */
-function costOfLosingTheta(bank: ScoringBank, levels: Levels, theta: Ratio): number {
-  const index = indexOf(bank, levels);
+function costOfLosingTheta(
+  bank: ScoringBank,
+  tallies: readonly Tally[],
+  levels: Levels,
+  theta: Ratio,
+): number {
+  const index = indexOf(bank, tallies);
   if (index === null || theta.num === 0n) return Number.POSITIVE_INFINITY;
   let spare = minus(index, theta);
   let count = 0;
-  const steps = bank.dimensions
-    .flatMap((dimension) =>
-      dimension.items.map((item) => ({
-        share: contributionOf(bank, dimension, item, levels),
+  const steps = tallies
+    .flatMap((tally) =>
+      tally.dimension.items.map((item) => ({
+        share: contributionOf(bank, tallies, tally, item),
         depth: levels.get(item.id) ?? 0,
       })),
     )

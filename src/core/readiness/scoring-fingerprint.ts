@@ -1,11 +1,11 @@
-import { canonicalJson, sortById } from '../exact/canonical-json.ts';
+import { canonicalJson } from '../exact/canonical-json.ts';
 import { crc32 } from '../exact/crc32.ts';
 import { display } from '../exact/display.ts';
 import type { Ratio } from '../exact/ratio.ts';
 import type { Finding } from '../finding.ts';
 import { bankHash } from './bank-hash.ts';
-import { dimensionLevel, dimensionScore } from './dimension-score.ts';
-import { indexOf, tierOf } from './evaluate.ts';
+import { levelOf, scoreOf } from './dimension-score.ts';
+import { indexOf, talliesOf, tierOf } from './evaluate.ts';
 import { BANK_FILE } from './lint-rule.ts';
 import { itemsOf, type ScoringBank } from './scoring-bank.ts';
 import { compareVersions, versionParts } from './version.ts';
@@ -29,17 +29,20 @@ export function scoringFingerprint(bank: Bank, asOf: string = bank.version): str
       }))
       .filter(({ items }) => items.length > 0),
   };
-  const dimensions = sortById(known.dimensions);
   const exact = (value: Ratio | null) => value && display(value, 9);
-  const results = vectors(known).map((levels) => [
-    tierOf(known, levels),
-    exact(indexOf(known, levels)),
-    dimensions.map((dimension) => [
-      dimension.id,
-      exact(dimensionScore(dimension, levels)),
-      dimensionLevel(known, dimension, levels),
-    ]),
-  ]);
+  const results = vectors(known).map((levels) => {
+    const tallies = talliesOf(known, levels);
+    return {
+      tier: tierOf(known, levels),
+      index: exact(indexOf(known, tallies)),
+      dimensions: Object.fromEntries(
+        tallies.map((tally) => [
+          tally.dimension.id,
+          [exact(scoreOf(tally)), levelOf(known, tally)],
+        ]),
+      ),
+    };
+  });
   return crc32(canonicalJson([bankHash({ ...known, registry: [] }), results]));
 }
 

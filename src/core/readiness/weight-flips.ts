@@ -3,8 +3,8 @@ import { display } from '../exact/display.ts';
 import { compare, minus, ONE, over, plus, ratio, ZERO, type Ratio } from '../exact/ratio.ts';
 import { weightedMean } from '../exact/weighted-mean.ts';
 import type { Answers } from './answer.ts';
-import { dimensionScore, isAssessed } from './dimension-score.ts';
-import { floorsHold, gatesHold, tierOf } from './evaluate.ts';
+import { isAssessed, scoreOf } from './dimension-score.ts';
+import { floorsHold, gatesHold, talliesOf, tierOf } from './evaluate.ts';
 import { levelsOf } from './levels.ts';
 import { needsOf } from './needs.ts';
 import { tiersUpwards, type ScoringBank } from './scoring-bank.ts';
@@ -42,13 +42,15 @@ export function weightFlips(bank: ScoringBank, answers: Answers): WeightFlips {
   const levels = levelsOf(bank, answers, { unknown: 0 });
   const held = tierOf(bank, levels);
   const next = tiersUpwards(bank).find(({ tier }) => tier === held + 1);
-  const parts = bank.dimensions.flatMap((dimension) => {
-    const value = isAssessed(bank, dimension, levels) ? dimensionScore(dimension, levels) : null;
-    return value ? [{ id: dimension.id, weight: dimension.weight, value }] : [];
+  const tallies = talliesOf(bank, levels);
+  const parts = tallies.flatMap((tally) => {
+    const { id, weight } = tally.dimension;
+    const value = isAssessed(bank, tally) ? scoreOf(tally) : null;
+    return value ? [{ id, weight, value }] : [];
   });
   const targets: { kind: 'lose' | 'gain'; tier: number; theta: Ratio }[] = [];
   if (held > 0) targets.push({ kind: 'lose', tier: held, theta: needsOf(bank, held).theta });
-  if (next && gatesHold(bank, next.tier, levels) && floorsHold(bank, next, levels)) {
+  if (next && gatesHold(bank, next.tier, levels) && floorsHold(bank, next, tallies)) {
     targets.push({ kind: 'gain', tier: next.tier, theta: needsOf(bank, next.tier).theta });
   }
   const flips: WeightFlip[] = [];

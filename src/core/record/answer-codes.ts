@@ -1,7 +1,5 @@
 import { NA_REASONS, type Answer } from '../readiness/answer.ts';
-
-/** The 64 characters of base64url (RFC 4648), in order: each carries six bits. */
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { BASE64URL } from '../text/base64url.ts';
 
 /** Codes of an answer in three bits; below 5 it is the level itself. */
 const DK = 5;
@@ -28,7 +26,7 @@ export function packAnswers(answers: readonly (Answer | undefined)[]): string {
  * Links of a time when the registry was shorter can be read for that reason.
  */
 export function unpackAnswers(text: string): (Answer | undefined)[] | null {
-  const values = [...text].map((character) => ALPHABET.indexOf(character));
+  const values = [...text].map((character) => BASE64URL.indexOf(character));
   if (values.includes(-1)) return null;
   const codes: number[] = [];
   let notApplicable = 0;
@@ -65,7 +63,7 @@ function characters(numbers: readonly number[], perCharacter: 2 | 3, filler: num
     for (let offset = 0; offset < perCharacter; offset++) {
       value = value * base + (numbers[start + offset] ?? filler);
     }
-    text += ALPHABET[value];
+    text += BASE64URL[value];
   }
   return text;
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../exact/canonical-json.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Answer, Answers } from '../readiness/answer.ts';
@@ -9,6 +8,7 @@ import { schemaFindings } from '../schema-findings.ts';
 import { AnswersFile } from './answers-schema.ts';
 
 export type { AnswersFile } from './answers-schema.ts';
+export { serializeAnswersFile } from './serialize-answers-file.ts';
 
 /** Longest file that is read, in characters: over four times what 40 longest notes take. */
 const FILE_LIMIT = 1_000_000;
@@ -97,11 +97,6 @@ export function parseAnswersFile(
     },
     warnings,
   };
-}
-
-/** The file as text: keys in order, two spaces, a newline at the end; equal files give equal bytes. */
-export function serializeAnswersFile(file: AnswersFile): string {
-  return `${canonicalJson(file, 2)}\n`;
 }
 
 /** An answers file with every item unanswered. `created` is a date such as 2026-01-31. */

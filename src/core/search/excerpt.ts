@@ -4,7 +4,14 @@ export interface ExcerptPiece {
   readonly marked: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
 
 /** Takes Pagefind's excerpt, which is HTML with `<mark>`, apart into plain text: nothing is ever parsed as HTML. */
 export function excerptPieces(excerpt: string): ExcerptPiece[] {

@@ -44,6 +44,10 @@ export function fuse(lists: readonly Ranked[], total: number): Fused[] {
     scores.set(id, known);
   }
   return [...scores]
-    .map(([id, { score, words }]) => ({ id, words, score: score * (0.6 + (0.4 * words) / Math.max(1, single.length)) }))
+    .map(([id, { score, words }]) => ({
+      id,
+      words,
+      score: score * (0.6 + (0.4 * words) / Math.max(1, single.length)),
+    }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -52,7 +52,9 @@ export function contentWords(query: string): string[] {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  const meaning = words.filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)));
+  const meaning = words.filter(
+    (word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)),
+  );
   const chosen = meaning.length > 0 ? meaning : words;
   return [...new Set(chosen.flatMap((word) => VARIANTS[word] ?? [word]))].slice(0, 12);
 }

@@ -5,9 +5,10 @@ import { catalog, local } from '../../site/catalog.ts';
 export const GET: APIRoute = () => {
   const { bank, guide, patterns } = catalog();
   const links = Object.fromEntries(
-    [...guide.map((page) => [page.id, page] as const), ...patterns.map((page) => [page.id, page] as const)].map(
-      ([id, page]) => [id, { title: page.data.title, href: local(page.href) }],
-    ),
+    [
+      ...guide.map((page) => [page.id, page] as const),
+      ...patterns.map((page) => [page.id, page] as const),
+    ].map(([id, page]) => [id, { title: page.data.title, href: local(page.href) }]),
   );
   return new Response(JSON.stringify({ bank, links }));
 };

@@ -16,7 +16,9 @@ export const getStaticPaths = () => Object.keys(PARTS).map((part) => ({ params: 
 
 export const GET: APIRoute = ({ params }) => {
   const { site } = catalog();
-  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf');
+  const font = createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  );
   const text = (y: number, size: number, fill: string, content: string) =>
     `<text x="90" y="${y}" font-family="Source Serif 4" font-weight="600" font-size="${size}" fill="${fill}">${escapeXml(content)}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">
@@ -28,6 +30,10 @@ export const GET: APIRoute = ({ params }) => {
     <g fill="none" stroke-width="9">
       <path d="M830 480h190m-36-30 36 30-36 30M1110 560H920m36-30-36 30 36 30" stroke="#0a5a83" transform="translate(0 -40)"/>
     </g></svg>`;
-  const png = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' } }).render().asPng();
+  const png = new Resvg(svg, {
+    font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
+  })
+    .render()
+    .asPng();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -4,7 +4,10 @@ import { catalog } from '../../site/catalog.ts';
 
 /** Each template as the file that goes into a repository, without our frontmatter. */
 export const getStaticPaths = (() =>
-  catalog().templates.map((page) => ({ params: { id: page.id }, props: { page } }))) satisfies GetStaticPaths;
+  catalog().templates.map((page) => ({
+    params: { id: page.id },
+    props: { page },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: Page<{ title: string }> }> = ({ props: { page } }) => {
   const body = page.body.trim();

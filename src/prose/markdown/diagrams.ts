@@ -15,7 +15,9 @@ export function drawDiagram(text: string, alt: string): string {
   if (!text.trimStart().startsWith('sequenceDiagram')) return flowSvg(text, alt);
   const parsed = parseSequence(text);
   if ('message' in parsed) {
-    throw new Error(`line ${parsed.line} of the diagram: ${parsed.message}: ${parsed.found}. Allowed: ${parsed.allowed}`);
+    throw new Error(
+      `line ${parsed.line} of the diagram: ${parsed.message}: ${parsed.found}. Allowed: ${parsed.allowed}`,
+    );
   }
   return sequenceSvg(parsed, alt);
 }

@@ -9,23 +9,37 @@ import { escapeXml } from '../../core/diagram/svg.ts';
  * @throws Error from the library if the text is not a flowchart.
  */
 export function flowSvg(text: string, label: string): string {
-  const raw = renderMermaidSVG(text, { transparent: true, padding: 8, nodeSpacing: 18, layerSpacing: 30 });
+  const raw = renderMermaidSVG(text, {
+    transparent: true,
+    padding: 8,
+    nodeSpacing: 18,
+    layerSpacing: 30,
+  });
   return raw
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/<defs>[\s\S]*?<\/defs>/g, '')
-    .replace(/\s(?:style|font-size|font-weight|fill|stroke|stroke-width|stroke-dasharray|stroke-linejoin|text-anchor|marker-start|data-[a-z-]+="")="[^"]*"/g, '')
+    .replace(
+      /\s(?:style|font-size|font-weight|fill|stroke|stroke-width|stroke-dasharray|stroke-linejoin|text-anchor|marker-start|data-[a-z-]+="")="[^"]*"/g,
+      '',
+    )
     .replace(/\smarker-end="[^"]*"/g, ' data-head=""')
     .replace(/<polyline class="edge"([^>]*)\/>/g, (_, attributes: string) => edge(attributes))
-    .replace(/<g class="edge-label"([^>]*)>/g, (_, attributes: string) => `<g class="d-edge-label ${kindOf(attributes)}">`)
+    .replace(
+      /<g class="edge-label"([^>]*)>/g,
+      (_, attributes: string) => `<g class="d-edge-label ${kindOf(attributes)}">`,
+    )
     .replace(/<g class="node"[^>]*>/g, '<g class="d-node">')
     .replace(/(\d+\.\d)\d+/g, '$1')
     .replace(/\s*\n\s*/g, '')
-    .replace(/<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/, (_, width: string, height: string) => {
-      const { left, right } = reachOf(raw, Number(width));
-      const wide = Math.ceil(right - left);
-      const high = Math.ceil(Number(height));
-      return `<svg class="d-flow" role="img" aria-label="${escapeXml(label)}" viewBox="${left} 0 ${wide} ${high}" width="${wide}" height="${high}">`;
-    });
+    .replace(
+      /<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/,
+      (_, width: string, height: string) => {
+        const { left, right } = reachOf(raw, Number(width));
+        const wide = Math.ceil(right - left);
+        const high = Math.ceil(Number(height));
+        return `<svg class="d-flow" role="img" aria-label="${escapeXml(label)}" viewBox="${left} 0 ${wide} ${high}" width="${wide}" height="${high}">`;
+      },
+    );
 }
 
 /** How far the labels reach: the library lays them out after it has fixed the drawing's size. */
@@ -42,7 +56,8 @@ function reachOf(svg: string, width: number): { left: number; right: number } {
 
 /** Dotted lines are messages (tell); a label that starts with "ask:" marks a call. */
 function kindOf(attributes: string): string {
-  if (/data-style="dotted"/.test(attributes) || /data-label="tell:/.test(attributes)) return 'd-tell';
+  if (/data-style="dotted"/.test(attributes) || /data-label="tell:/.test(attributes))
+    return 'd-tell';
   return /data-label="ask:/.test(attributes) ? 'd-ask' : 'd-plain';
 }
 

@@ -45,10 +45,23 @@ export function links(targets: LinkTargets) {
           const term = targets.terms.get(id);
           if (!term) return;
           popovers += 1;
-          context.replaceNode(node, termPopover(`term-${popovers}`, term, `${base}/glossary/#${id}`, node.children as HastContent[]));
+          context.replaceNode(
+            node,
+            termPopover(
+              `term-${popovers}`,
+              term,
+              `${base}/glossary/#${id}`,
+              node.children as HastContent[],
+            ),
+          );
         } else if (href.startsWith('/')) {
           if (targets.hidden.has(href.replace(/[?#].*$/, ''))) {
-            context.replaceNode(node, { type: 'element', tagName: 'span', properties: {}, children: node.children });
+            context.replaceNode(node, {
+              type: 'element',
+              tagName: 'span',
+              properties: {},
+              children: node.children,
+            });
           } else {
             context.setProperty(node, 'href', base + href);
           }
@@ -80,7 +93,12 @@ function termPopover(
       children: [
         { type: 'element', tagName: 'b', properties: {}, children: [text(term)] },
         text(` ${definition} `),
-        { type: 'element', tagName: 'a', properties: { href }, children: [text('In the glossary')] },
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: { href },
+          children: [text('In the glossary')],
+        },
       ],
     },
   ];

@@ -23,7 +23,9 @@ export const typeOf = ({ data }: Found): string => data.filters['type']?.[0] ?? 
 
 /** An excerpt with the words of the query marked; text only, never HTML. */
 export function excerptView(excerpt: string): unknown[] {
-  return excerptPieces(excerpt).map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : text));
+  return excerptPieces(excerpt).map(({ text, marked }) =>
+    marked ? html`<mark>${text}</mark>` : text,
+  );
 }
 
 /** One hit as a list item: the page first, then up to three of its sections. */
@@ -31,12 +33,15 @@ export function hitView(hit: Found, showType: boolean): TemplateResult {
   const { url, meta, excerpt, sub_results } = hit.data;
   const sections = sub_results.filter((section) => section.url.includes('#')).slice(0, 3);
   return html`<li>
-    <a href=${url}>${meta['title']}</a>${showType ? html` <small>${ONE[typeOf(hit)]}</small>` : nothing}
+    <a href=${url}>${meta['title']}</a
+    >${showType ? html` <small>${ONE[typeOf(hit)]}</small>` : nothing}
     <p>${excerptView(excerpt)}</p>
-    ${sections.length > 0
-      ? html`<ul>
-          ${sections.map((section) => html`<li><a href=${section.url}>${section.title}</a></li>`)}
-        </ul>`
-      : nothing}
+    ${
+      sections.length > 0
+        ? html`<ul>
+            ${sections.map((section) => html`<li><a href=${section.url}>${section.title}</a></li>`)}
+          </ul>`
+        : nothing
+    }
   </li>`;
 }

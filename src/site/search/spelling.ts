@@ -9,7 +9,9 @@ let vocabulary: Promise<string[]> | undefined;
  */
 export async function correct(word: string): Promise<string | undefined> {
   if (word.length < 4) return undefined;
-  vocabulary ??= fetch(`${BASE}search-words.json`).then((response) => response.json() as Promise<string[]>);
+  vocabulary ??= fetch(`${BASE}search-words.json`).then(
+    (response) => response.json() as Promise<string[]>,
+  );
   try {
     return nearest(word, await vocabulary);
   } catch {

@@ -33,20 +33,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the assess command', () => {
+  let template = '';
+
   test('prints a template that it then reads, as Markdown and as JSON', () => {
-    const template = run('--template');
-    expect(template.status).toBe(0);
-    expect(JSON.parse(template.stdout).answers).toEqual({
+    const printed = run('--template');
+    template = printed.stdout;
+    expect(printed.status).toBe(0);
+    expect(JSON.parse(template).answers).toEqual({
       duplicates: {},
       'on-call': {},
       ordering: {},
       poison: {},
       skills: {},
     });
-    const file = save(
-      'answers.json',
-      template.stdout.replace('"poison": {}', '"poison": {"value": 3}'),
-    );
+    const file = save('answers.json', template.replace('"poison": {}', '"poison": {"value": 3}'));
     const markdown = run(file);
     expect([markdown.status, markdown.stderr]).toEqual([0, '']);
     expect(markdown.stdout).toMatch(/^# Readiness assessment\n\n\*\*Verdict\.\*\* Between /);
@@ -58,16 +58,15 @@ describe('the assess command', () => {
   });
 
   test('ends with 2 and the place of the fault for a file that is wrong', () => {
-    const template = run('--template').stdout;
     const file = save('bad.json', template.replace('"poison": {}', '"poison": {"value": 7}'));
     expect(run(file)).toEqual({
       status: 2,
       stdout: '',
       stderr: `${file}: answers.poison.value: this value is not allowed\n  found: 7\n  allowed: at most 4\n`,
     });
-    expect(run(join(folder, 'absent.json'))).toMatchObject({ status: 2, stdout: '' });
-    expect(run()).toMatchObject({ status: 2, stdout: '' });
-    expect(run(file, '--jsno')).toMatchObject({ status: 2, stdout: '' });
+    const misused = run(file, '--jsno');
+    expect([misused.status, misused.stdout]).toEqual([2, '']);
+    expect(misused.stderr).toContain('Usage: node src/cli/assess.ts');
   });
 
   test('ends with 2 and the place of the fault for a bank that is wrong', () => {
@@ -78,8 +77,6 @@ describe('the assess command', () => {
     const result = run('--template');
     expect([result.status, result.stdout]).toEqual([2, '']);
     expect(result.stderr).toContain(`${path}: titel: this key is not known\n  found: titel\n`);
-    writeFileSync(people, `${good}\n  - : [`);
-    expect(run('--template').stderr).toContain(`${path}: line `);
     writeFileSync(people, good);
   });
 });

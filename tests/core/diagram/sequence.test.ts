@@ -14,7 +14,12 @@ describe('parseSequence', () => {
     ['A-xB: lost', 'fail'],
   ])('reads %s as %s', (line, kind) => {
     const sequence = parseSequence(two + line);
-    expect('steps' in sequence && sequence.steps[0]).toMatchObject({ type: 'arrow', kind, from: 'A', to: 'B' });
+    expect('steps' in sequence && sequence.steps[0]).toMatchObject({
+      type: 'arrow',
+      kind,
+      from: 'A',
+      to: 'B',
+    });
   });
 
   it.each([
@@ -30,7 +35,10 @@ describe('parseSequence', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => parseSequence(two + text) !== undefined), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.string(), (text) => parseSequence(two + text) !== undefined),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -51,7 +59,9 @@ describe('sequenceSvg', () => {
   });
 
   it('fits three participants on a phone', () => {
-    const sequence = parseSequence(`${two}participant C as Broker\nA->>B: POST /orders\nB-)C: OrderPlaced\nC-)A: a longer label that wraps`);
+    const sequence = parseSequence(
+      `${two}participant C as Broker\nA->>B: POST /orders\nB-)C: OrderPlaced\nC-)A: a longer label that wraps`,
+    );
     if ('message' in sequence) throw new Error(sequence.message);
     const width = Number(/width="(\d+)"/.exec(sequenceSvg(sequence, 'x'))?.[1]);
     expect(width).toBeLessThan(345);
@@ -61,9 +71,13 @@ describe('sequenceSvg', () => {
 describe('wrap', () => {
   it('loses no word and keeps their order', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), fc.integer({ min: 20, max: 400 }), (words, width) => {
-        expect(wrap(words.join(' '), width, 13).join(' ')).toBe(words.join(' '));
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }),
+        fc.integer({ min: 20, max: 400 }),
+        (words, width) => {
+          expect(wrap(words.join(' '), width, 13).join(' ')).toBe(words.join(' '));
+        },
+      ),
       { numRuns: 500 },
     );
   });

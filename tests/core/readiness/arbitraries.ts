@@ -111,14 +111,14 @@ const evidence = fc.option(
       grade: fc.constantFrom('asserted' as const, 'documented' as const, 'verified' as const),
       link: fc.constantFrom('https://example.org/a?b=c#d', 'http://wiki/x'),
     },
-    { requiredKeys: ['grade'] },
+    { requiredKeys: ['grade'], noNullPrototype: true },
   ),
   { nil: undefined },
 );
 
 /** Any answer that an item may have; `known` answers are levels only. */
 function answerTo(naAllowed: boolean): fc.Arbitrary<Answer | undefined> {
-  const known = fc.record({ value: level, evidence }).map(clean);
+  const known = fc.record({ value: level, evidence }, { noNullPrototype: true }).map(clean);
   const open = fc.constantFrom<Answer | undefined>({ state: 'dk' }, {}, undefined);
   const na = fc.constantFrom(...NA_REASONS).map((reason): Answer => ({ state: 'na', reason }));
   return fc.oneof(
@@ -159,7 +159,7 @@ export interface Case {
 }
 
 /** A bank with answers to it. */
-export function assessed(sizes: Sizes = { dimensions: 3, items: 4 }): fc.Arbitrary<Case> {
+export function assessed(sizes: Sizes = { dimensions: 3, items: 3 }): fc.Arbitrary<Case> {
   return scoringBank(sizes).chain((bank) => answersFor(bank).map((answers) => ({ bank, answers })));
 }
 

@@ -3,11 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/core/readiness/assess.ts';
 import { assessmentMarkdown } from '../../../src/core/readiness/assessment-markdown.ts';
-import {
-  autolink,
-  escapeInline,
-  escapeLines,
-} from '../../../src/core/readiness/escape-markdown.ts';
+import { autolink, escapeInline, escapeLines } from '../../../src/core/text/escape-markdown.ts';
 import { RUNS } from './arbitraries.ts';
 import { testBank } from './test-bank.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/core/readiness/assess.ts';
 import { levelsOf } from '../../../src/core/readiness/levels.ts';
-import { indexOf } from '../../../src/core/readiness/evaluate.ts';
+import { indexOf, talliesOf } from '../../../src/core/readiness/evaluate.ts';
 import { display } from '../../../src/core/exact/display.ts';
 import { minus } from '../../../src/core/exact/ratio.ts';
 import { nextSteps } from '../../../src/core/readiness/next-steps.ts';
@@ -34,10 +34,10 @@ describe('next steps', () => {
   test('gain what the guaranteed index rises by', () => {
     fc.assert(
       fc.property(assessed(), ({ bank, answers }) => {
-        const before = indexOf(bank, levelsOf(bank, answers, { unknown: 0 }));
+        const before = indexOf(bank, talliesOf(bank, levelsOf(bank, answers, { unknown: 0 })));
         for (const { item, to, gain } of nextSteps(bank, answers)) {
           const raised = { ...answers, [item]: { value: to ?? 1 } };
-          const after = indexOf(bank, levelsOf(bank, raised, { unknown: 0 }));
+          const after = indexOf(bank, talliesOf(bank, levelsOf(bank, raised, { unknown: 0 })));
           expect(gain).toBe(before && after ? display(minus(after, before), 5) : 0);
         }
       }),
@@ -48,7 +48,7 @@ describe('next steps', () => {
   test('say what they block at the next tier, and nothing blocks if nothing is said', () => {
     fc.assert(
       fc.property(assessed(), ({ bank, answers }) => {
-        const { tier, nextSteps: steps, gates, floors } = assess(bank, answers);
+        const { tier, nextSteps: steps, gates, floors, dimensions } = assess(bank, answers);
         const target = tier.lo + 1;
         for (const { item, from, blocks } of steps) {
           const level = from === 'dk' ? 0 : from;
@@ -64,7 +64,7 @@ describe('next steps', () => {
               .filter((floor) => floor.have === null || floor.have.lo < floor.need)
               .map((floor) => floor.need),
           );
-          const dimension = assess(bank, answers).dimensions.find(({ id }) => id === home);
+          const dimension = dimensions.find(({ id }) => id === home);
           if (dimension?.state === 'assessed') {
             expect(blocks.floor?.need).toBe(level < need ? need : undefined);
           }

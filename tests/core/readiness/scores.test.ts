@@ -1,29 +1,30 @@
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { compare, ratio, ZERO, type Ratio } from '../../../src/core/exact/ratio.ts';
+import type { Answers } from '../../../src/core/readiness/answer.ts';
 import { assess } from '../../../src/core/readiness/assess.ts';
-import {
-  dimensionLevel,
-  dimensionScore,
-  isAssessed,
-} from '../../../src/core/readiness/dimension-score.ts';
-import { indexOf, tierOf } from '../../../src/core/readiness/evaluate.ts';
+import { isAssessed, levelOf, scoreOf } from '../../../src/core/readiness/dimension-score.ts';
+import { indexOf, talliesOf, tierOf } from '../../../src/core/readiness/evaluate.ts';
 import { levelsOf, type Levels } from '../../../src/core/readiness/levels.ts';
+import { tierRange } from '../../../src/core/readiness/pivotal.ts';
+import { gateStatuses } from '../../../src/core/readiness/requirements.ts';
 import { itemsOf, type ScoringBank } from '../../../src/core/readiness/scoring-bank.ts';
+import { tallyOf } from '../../../src/core/readiness/tally.ts';
 import { assessed, completeAnswers, RUNS, scoringBank, shuffled } from './arbitraries.ts';
 import { given, oracle } from './oracle.ts';
 import { testBank } from './test-bank.ts';
 
-const BANKS = scoringBank({ dimensions: 3, items: 4 });
+const BANKS = scoringBank({ dimensions: 3, items: 3 });
 const complete = BANKS.chain((bank) => completeAnswers(bank).map((levels) => ({ bank, levels })));
 
 function parts(bank: ScoringBank, levels: Levels) {
   return {
     tier: tierOf(bank, levels),
-    index: indexOf(bank, levels),
+    index: indexOf(bank, talliesOf(bank, levels)),
     dimensions: bank.dimensions.map((each) => ({
-      score: dimensionScore(each, levels),
-      level: dimensionLevel(bank, each, levels),
+      score: scoreOf(tallyOf(each, levels)),
+      level: levelOf(bank, tallyOf(each, levels)),
     })),
   };
 }
@@ -39,15 +40,15 @@ describe('the score', () => {
       fc.property(assessed(), fc.constantFrom(0, 4), ({ bank, answers }, unknown) => {
         const expected = oracle(bank, given(bank, answers, unknown));
         const levels = levelsOf(bank, answers, { unknown });
-        const index = indexOf(bank, levels);
+        const index = indexOf(bank, talliesOf(bank, levels));
         expect(tierOf(bank, levels)).toBe(expected.tier);
         expect(index === null).toBe(expected.index === undefined);
         if (index && expected.index) {
           expect(compare(index, ratio(expected.index.num, expected.index.den))).toBe(0);
         }
         for (const dimension of bank.dimensions) {
-          const level = isAssessed(bank, dimension, levels)
-            ? dimensionLevel(bank, dimension, levels)
+          const level = isAssessed(bank, tallyOf(dimension, levels))
+            ? levelOf(bank, tallyOf(dimension, levels))
             : undefined;
           expect(level).toBe(expected.levels[dimension.id]);
         }
@@ -116,9 +117,13 @@ describe('the score', () => {
           const completion = new Map(
             [...lo.keys()].map((id, i) => [id, known.get(id) ?? fill[i % 12] ?? 0]),
           );
-          expect(atMost(indexOf(bank, lo), indexOf(bank, completion))).toBe(true);
-          expect(atMost(indexOf(bank, completion), indexOf(bank, hi))).toBe(true);
-          const { tier } = assess(bank, answers);
+          expect(
+            atMost(indexOf(bank, talliesOf(bank, lo)), indexOf(bank, talliesOf(bank, completion))),
+          ).toBe(true);
+          expect(
+            atMost(indexOf(bank, talliesOf(bank, completion)), indexOf(bank, talliesOf(bank, hi))),
+          ).toBe(true);
+          const tier = tierRange(bank, answers);
           expect(tierOf(bank, completion)).toBeGreaterThanOrEqual(tier.lo);
           expect(tierOf(bank, completion)).toBeLessThanOrEqual(tier.hi);
         },
@@ -158,8 +163,8 @@ describe('the score', () => {
   test('of the index lies within the scores of the dimensions (11)', () => {
     fc.assert(
       fc.property(complete, ({ bank, levels }) => {
-        const index = indexOf(bank, levels) ?? ZERO;
-        const scores = bank.dimensions.map((each) => dimensionScore(each, levels) ?? ZERO);
+        const index = indexOf(bank, talliesOf(bank, levels)) ?? ZERO;
+        const scores = bank.dimensions.map((each) => scoreOf(tallyOf(each, levels)) ?? ZERO);
         expect(scores.some((score) => compare(score, index) <= 0)).toBe(true);
         expect(scores.some((score) => compare(score, index) >= 0)).toBe(true);
       }),
@@ -217,11 +222,10 @@ describe('the score', () => {
         fc.pre(bank.gates.length > 0);
         const { item = '', min = {} } = bank.gates[pick % bank.gates.length] ?? {};
         const lowest = Math.min(...Object.keys(min).map(Number));
-        const result = assess(bank, { ...answers, [item]: { state: 'na', reason: 'other' } });
-        expect(result.tier.hi).toBeLessThan(lowest);
-        expect(result.gates.filter((gate) => gate.item === item).map(({ met }) => met)).toEqual(
-          Object.keys(min).map(() => false),
-        );
+        const forced: Answers = { ...answers, [item]: { state: 'na', reason: 'other' } };
+        expect(tierRange(bank, forced).hi).toBeLessThan(lowest);
+        const gates = gateStatuses(bank, forced).filter((gate) => gate.item === item);
+        expect(gates.map(({ met }) => met)).toEqual(Object.keys(min).map(() => false));
       }),
       RUNS,
     );
@@ -363,7 +367,7 @@ describe('the same questions in another guise', () => {
             })),
           };
         };
-        expect(scores(halved, both)).toEqual(scores(bank, answers));
+        expect(JSON.stringify(scores(halved, both))).toBe(JSON.stringify(scores(bank, answers)));
       }),
       RUNS,
     );
@@ -374,8 +378,9 @@ describe('the same questions in another guise', () => {
       fc.property(assessed(), ({ bank, answers }) => {
         const result = assess(bank, answers);
         const again = assess(JSON.parse(JSON.stringify(bank)), JSON.parse(JSON.stringify(answers)));
-        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-        expect(again).toEqual(result);
+        // The same as toEqual, and ten times as fast on values of this size.
+        expect(isDeepStrictEqual(JSON.parse(JSON.stringify(result)), result)).toBe(true);
+        expect(isDeepStrictEqual(again, result)).toBe(true);
       }),
       RUNS,
     );

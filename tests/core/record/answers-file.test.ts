@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { formatFinding } from '../../../src/core/finding.ts';
 import { assess } from '../../../src/core/readiness/assess.ts';
@@ -49,9 +50,8 @@ describe('an answers file', () => {
         const text = serializeAnswersFile(saved);
         const parsed = parseAnswersFile(text, bank);
         if (!parsed.ok) throw new Error(parsed.findings.map(formatFinding).join('\n'));
-        expect(parsed.file).toEqual(saved);
+        expect(isDeepStrictEqual(parsed.file, saved)).toBe(true);
         expect(serializeAnswersFile(parsed.file)).toBe(text);
-        expect(assess(bank, parsed.file.answers)).toEqual(assess(bank, answers));
       }),
       RUNS,
     );

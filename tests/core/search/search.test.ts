@@ -52,7 +52,10 @@ describe('fuse', () => {
   });
 
   it('gives the same order whatever the order of the lists', () => {
-    const list = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), score: fc.integer({ min: 1, max: 9 }) }), { maxLength: 4 });
+    const list = fc.array(
+      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), score: fc.integer({ min: 1, max: 9 }) }),
+      { maxLength: 4 },
+    );
     fc.assert(
       fc.property(list, list, (a, b) => {
         const lists = [
@@ -60,7 +63,9 @@ describe('fuse', () => {
           { word: 'two', hits: unique(b) },
         ];
         const order = (fused: ReturnType<typeof fuse>) => fused.map(({ id }) => id);
-        expect(new Set(order(fuse(lists, 20)))).toEqual(new Set(order(fuse(lists.toReversed(), 20))));
+        expect(new Set(order(fuse(lists, 20)))).toEqual(
+          new Set(order(fuse(lists.toReversed(), 20))),
+        );
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,66 @@
+import { byCodeUnit } from '../exact/canonical-json.ts';
+import { optionOf, type Answers } from './answers.ts';
+import type { PlaneModel } from './plane-model.ts';
+import { hasOneVerdict, rectangle, type Rectangle } from './verdict.ts';
+import type { Pulls } from './zone.ts';
+
+/** An open factor, and what its answer would do for the verdict. */
+export interface NextQuestion {
+  readonly factor: string;
+  /** Part of the undecided area that goes away on average over the options, above 0 and up to 1. */
+  readonly gain: number;
+  /** Part that goes away with the least helpful option, 0 to 1. */
+  readonly leastGain: number;
+  /** How many of its options settle the verdict on the spot. */
+  readonly settles: number;
+  /** How many options it has. */
+  readonly options: number;
+}
+
+/** A side of the area counts as at least this long, so that a rectangle as thin as a line has an area. */
+const THIN = 0.01;
+
+/** Gains below this are rounding. */
+const NOTHING = 1e-9;
+
+/**
+ * The part of a rectangle in which the verdict is another one than at its known corner; 0 if and only
+ * if the verdict is settled. Seen from request-response (either zone) it is the part where telling is
+ * strong; from event-driven, the part where asking is strong.
+ */
+export function undecidedArea(strong: Pulls, area: Rectangle): number {
+  if (hasOneVerdict(strong, area)) return 0;
+  const { ask, tell } = area;
+  const side = (from: number, to: number) => Math.max(to - from, THIN);
+  return tell[0] < strong.tell
+    ? side(ask[0], ask[1]) * side(strong.tell, tell[1])
+    : side(strong.ask, ask[1]) * side(tell[0], tell[1]);
+}
+
+/**
+ * The open factors by how much of the undecided area their answer takes away: the mean over their
+ * options, each as likely as the other; where equal, the better worst case first, then by id. An
+ * answer moves one corner of the rectangle inwards, so no option ever enlarges the area. Empty once
+ * the verdict is settled; factors that cannot take anything away are left out.
+ */
+export function nextQuestions(model: PlaneModel, answers: Answers): NextQuestion[] {
+  const area = undecidedArea(model.strong, rectangle(model, answers));
+  if (area === 0) return [];
+  return model.factors
+    .filter((factor) => optionOf(factor, answers) === undefined)
+    .map((factor): NextQuestion => {
+      const left = factor.options.map(({ id }) =>
+        undecidedArea(model.strong, rectangle(model, { ...answers, [factor.id]: id })),
+      );
+      const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
+      return {
+        factor: factor.id,
+        gain: 1 - mean / area,
+        leastGain: 1 - Math.max(...left) / area,
+        settles: left.filter((each) => each === 0).length,
+        options: left.length,
+      };
+    })
+    .filter(({ gain }) => gain > NOTHING)
+    .sort((a, b) => b.gain - a.gain || b.leastGain - a.leastGain || byCodeUnit(a.factor, b.factor));
+}

@@ -1,0 +1,141 @@
+import { optionOf, type Answers } from '../decision/answers.ts';
+import type { Scenario } from '../decision/decision.ts';
+import type { PlaneModel } from '../decision/plane-model.ts';
+import { canonicalJson, sortById } from '../exact/canonical-json.ts';
+import { crc32 } from '../exact/crc32.ts';
+import { BASE64URL, fromBase64url, toBase64url } from '../text/base64url.ts';
+import { SCENARIO_LIMIT, TITLE_LIMIT } from './portfolio-schema.ts';
+
+/** A scenario as a link carries it: without id and note. */
+export type LinkedScenario = Pick<Scenario, 'title' | 'answers'>;
+
+/** Why a link cannot be opened. */
+export type PortfolioLinkFault =
+  'not-a-link' | 'unknown-format' | 'damaged' | 'other-model' | 'too-large';
+
+export type DecodedPortfolioLink =
+  | {
+      readonly ok: true;
+      readonly scenarios: readonly LinkedScenario[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: PortfolioLinkFault; readonly message: string };
+
+const LINK =
+  /^d1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8}(?:~[A-Za-z0-9_-]+)*)\.([0-9a-f]{8})$/;
+
+const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
+
+/**
+ * Scenarios as the fragment of a link: `#d1.<version>.<payload>.<crc>`. The payload is the hash of the
+ * model's shape, then for each scenario `~`, one character an answer (factors by id; A for open, B for
+ * the first option and so on) and the title as base64url of UTF-8. Ids and notes stay behind. At most
+ * 200 scenarios, titles cut to 120 characters.
+ */
+export function encodePortfolioLink(
+  model: PlaneModel,
+  scenarios: readonly LinkedScenario[],
+): string {
+  const factors = sortById(model.factors);
+  const parts = scenarios.slice(0, SCENARIO_LIMIT).map(({ title, answers }) => {
+    const codes = factors.map((factor) => {
+      const option = optionOf(factor, answers);
+      return BASE64URL[option ? factor.options.indexOf(option) + 1 : 0] ?? BASE64URL[0];
+    });
+    return `~${codes.join('')}${toBase64url(cut(title))}`;
+  });
+  const rest = `d1.${model.version}.${shapeHash(model)}${parts.join('')}`;
+  return `#${rest}.${crc32(rest)}`;
+}
+
+/**
+ * Reads a link, with or without what stands before its `#`. Never throws and never gives an answer
+ * that the model does not know: a link that was made for other factors or options is refused, one
+ * that was made with other pulls is opened with a warning.
+ */
+export function decodePortfolioLink(model: PlaneModel, link: string): DecodedPortfolioLink {
+  const text = link.slice(link.lastIndexOf('#') + 1).trim();
+  if (text.length > longest(model)) {
+    const message = `This link has ${text.length} characters, more than one that was made here.`;
+    return refuse('too-large', message);
+  }
+  const [, version, payload, crc] = LINK.exec(text) ?? [];
+  if (version === undefined || payload === undefined) {
+    const format = /^d(\d+)\./.exec(text)?.[1];
+    if (format === undefined) return refuse('not-a-link', 'This is not a link to scenarios.');
+    return format === '1'
+      ? refuse('damaged', CUT)
+      : refuse('unknown-format', `This link has format d${format}; only d1 is known here.`);
+  }
+  if (crc32(text.slice(0, -9)) !== crc) return refuse('damaged', CUT);
+  const [shape, ...parts] = payload.split('~');
+  if (shape !== shapeHash(model)) {
+    return refuse(
+      'other-model',
+      `This link was made with version ${version} of the questions in another edition; they differ from version ${model.version} here. Open it where it was made.`,
+    );
+  }
+  if (parts.length > SCENARIO_LIMIT) {
+    const message = `This link holds ${parts.length} scenarios; at most ${SCENARIO_LIMIT} are allowed.`;
+    return refuse('too-large', message);
+  }
+  const scenarios: LinkedScenario[] = [];
+  for (const part of parts) {
+    const scenario = decodeScenario(model, part);
+    if (!scenario) return refuse('damaged', CUT);
+    if (scenario.title.length > TITLE_LIMIT) {
+      const message = `This link holds a title of ${scenario.title.length} characters; at most ${TITLE_LIMIT} are allowed.`;
+      return refuse('too-large', message);
+    }
+    scenarios.push(scenario);
+  }
+  const warnings =
+    version === model.version
+      ? []
+      : [
+          `This link was made with version ${version} of the model; this is ${model.version}, so a verdict can differ.`,
+        ];
+  return { ok: true, scenarios, warnings };
+}
+
+/** 8 hexadecimal digits over the ids of factors and options, which give links their meaning. */
+export function shapeHash({ factors }: PlaneModel): string {
+  const shape = sortById(factors).map(({ id, options }) => [id, options.map((each) => each.id)]);
+  return crc32(canonicalJson(shape));
+}
+
+/** Length of a link of as many scenarios as allowed, a title character taking up to four, and a frame. */
+function longest({ factors }: PlaneModel): number {
+  return SCENARIO_LIMIT * (1 + factors.length + 4 * TITLE_LIMIT) + 60;
+}
+
+/** One scenario of the payload; null if an answer or the title was not written by `encodePortfolioLink`. */
+function decodeScenario(model: PlaneModel, part: string): LinkedScenario | null {
+  const factors = sortById(model.factors);
+  const title = fromBase64url(part.slice(factors.length));
+  if (part.length < factors.length || title === null) return null;
+  const chosen = new Map<string, string>();
+  for (const [index, factor] of factors.entries()) {
+    const code = BASE64URL.indexOf(part[index] ?? '');
+    if (code === 0) continue;
+    const option = factor.options[code - 1];
+    if (!option) return null;
+    chosen.set(factor.id, option.id);
+  }
+  const answers: Answers = Object.fromEntries(
+    model.factors.flatMap(({ id }) => {
+      const option = chosen.get(id);
+      return option === undefined ? [] : [[id, option] as const];
+    }),
+  );
+  return { title, answers };
+}
+
+/** A title without half characters at its end, at most as long as a file allows. */
+function cut(title: string): string {
+  return title.slice(0, TITLE_LIMIT).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function refuse(reason: PortfolioLinkFault, message: string): DecodedPortfolioLink {
+  return { ok: false, reason, message };
+}

@@ -1,0 +1,49 @@
+import { defineHastPlugin } from 'satteri';
+
+/**
+ * Sätteri plugin: what may be wider than a phone scrolls by itself, so that the page never does, and
+ * can be reached and scrolled by keyboard. A table gets a section for it; an empty header cell becomes
+ * a plain cell, since a header that says nothing is none.
+ */
+export function scrollRegions() {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'scroll-regions',
+    before() {
+      count = 0;
+    },
+    element: [
+      {
+        filter: ['table'],
+        visit(node, context) {
+          count += 1;
+          context.wrapNode(node, {
+            type: 'element',
+            tagName: 'section',
+            properties: { className: ['table-scroll'], tabIndex: 0, ariaLabel: `Table ${count}` },
+            children: [],
+          });
+        },
+      },
+      {
+        filter: ['th'],
+        visit(node, context) {
+          if (context.textContent(node).trim() === '') {
+            context.replaceNode(node, {
+              type: 'element',
+              tagName: 'td',
+              properties: {},
+              children: [],
+            });
+          }
+        },
+      },
+      {
+        filter: ['pre'],
+        visit(node, context) {
+          context.setProperty(node, 'tabIndex', 0);
+        },
+      },
+    ],
+  });
+}
