@@ -1,4 +1,5 @@
 import { fuse, type Ranked } from '../../core/search/fuse.ts';
+import { titleOverlap } from '../../core/search/title-overlap.ts';
 import { contentWords } from '../../core/search/words.ts';
 import { correct } from './spelling.ts';
 import {
@@ -50,11 +51,14 @@ export async function find(
     ...alone.map(({ word, results }) => ({ word, hits: results })),
     { word: undefined, hits: together },
   ];
-  const best = fuse(lists, Math.max(hits.size, 60)).slice(0, limit + 4);
+  const best = fuse(lists, Math.max(hits.size, 60)).slice(0, limit + 6);
   const found = await Promise.all(
     best.map(async ({ id, score }) => {
       const data = await hits.get(id)?.data();
-      return data && { data, score: score * (TYPE_WEIGHT[data.filters['type']?.[0] ?? ''] ?? 1) };
+      if (!data) return undefined;
+      const byType = TYPE_WEIGHT[data.filters['type']?.[0] ?? ''] ?? 1;
+      const byTitle = 1 + titleOverlap(data.meta['title'] ?? '', words);
+      return { data, score: score * byType * byTitle };
     }),
   );
   return {

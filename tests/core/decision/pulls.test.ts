@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contributions, wholePercents } from '../../../src/core/decision/contributions.ts';
 import { planePart } from '../../../src/core/decision/plane-model.ts';
 import { noisyOr, pulls } from '../../../src/core/decision/pulls.ts';
-import { SIDES } from '../../../src/core/decision/zone.ts';
+import { SIDES, zoneOf } from '../../../src/core/decision/zone.ts';
 import { shuffled } from '../readiness/arbitraries.ts';
 import { answered, answersTo, models, RUNS } from './arbitraries.ts';
 import { testContent } from './test-model.ts';
@@ -30,15 +30,12 @@ describe('pulls', () => {
     expect(pulls(model, answers)).toEqual(expected);
   });
 
-  test('are strong exactly at a threshold that only floating point misses', () => {
-    // 1 - 0.9 * 0.7 is 0.37 on paper and 0.37000000000000005 in floating point.
-    expect(
-      noisyOr([
-        { ask: 0.1, tell: 0 },
-        { ask: 0.3, tell: 0 },
-      ]),
-    ).toEqual({ ask: 0.37, tell: 0 });
-    expect(noisyOr([{ ask: 0.35, tell: 0 }])).toEqual({ ask: 0.35, tell: 0 });
+  test('are what they are on paper, without the noise of floating point', () => {
+    // In floating point 1 - 0.9 * 0.6 falls short of 0.46.
+    const reasons = [0.1, 0.4].map((ask) => ({ ask, tell: 0.35 }));
+    expect(1 - 0.9 * 0.6).toBeLessThan(0.46);
+    expect(noisyOr(reasons)).toEqual({ ask: 0.46, tell: 0.5775 });
+    expect(zoneOf({ ask: 0.46, tell: 0.99 }, noisyOr(reasons))).toBe('request-response');
   });
 
   test('lie between 0 and 1 and are never below the strongest reason', () => {

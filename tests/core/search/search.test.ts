@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptPieces } from '../../../src/core/search/excerpt.ts';
+import { titleOverlap } from '../../../src/core/search/title-overlap.ts';
 import { fuse } from '../../../src/core/search/fuse.ts';
 import { contentWords } from '../../../src/core/search/words.ts';
 
@@ -74,6 +75,18 @@ describe('fuse', () => {
 
 const unique = (hits: { id: string; score: number }[]) =>
   [...new Map(hits.map((hit) => [hit.id, hit])).values()].sort((a, b) => b.score - a.score);
+
+describe('titleOverlap', () => {
+  it.each([
+    ['Circuit breaker', ['circuit', 'breaker'], 1],
+    ['Circuit breakers', ['circuit', 'breaker'], 1],
+    ['Timeouts, retries and circuit breakers', ['circuit', 'breaker'], 0.5],
+    ['Webhook', ['circuit', 'breaker'], 0],
+    ['', [], 0],
+  ])('%s for %j', (title, words, overlap) => {
+    expect(titleOverlap(title, words)).toBe(overlap);
+  });
+});
 
 describe('excerptPieces', () => {
   it('marks words and keeps everything else as text', () => {
