@@ -1,15 +1,21 @@
-// The mechanical part of editing: filler words, long sentences, headings in title case, repeated words.
-// Spelling is checked against the project's dictionary by cspell (npm run check runs both).
+// The mechanical part of editing: filler words, long sentences, headings in title case, repeated words,
+// spelling. What a sentence says is for an editor.
 import { allPages } from '../src/collections/content.ts';
 import { proseLines } from '../src/collections/check-links.ts';
-import { readContent } from '../src/collections/read-content.ts';
 import { proseFaults } from '../src/collections/prose-rules.ts';
+import { readContent } from '../src/collections/read-content.ts';
+import { misspelled } from './spelling.ts';
 
 const { content } = readContent(process.cwd());
 if (!content) throw new Error('content/site.yaml cannot be read; run npm run check:content');
-const faults = allPages(content).flatMap((page) =>
-  proseFaults(proseLines(page)).map(({ line, message }) => `${page.file}:${line}: ${message}`),
-);
+const pages = [...allPages(content), ...content.templates];
+const faults = pages.flatMap((page) => {
+  const lines = proseLines(page);
+  return [
+    ...proseFaults(lines).map(({ line, message }) => `${page.file}:${line}: ${message}`),
+    ...misspelled(lines).map(({ line, word }) => `${page.file}:${line}: unknown word: ${word} (mend it, or add it to content/dictionary.txt)`),
+  ];
+});
 for (const fault of faults) console.error(fault);
-console.log(`${allPages(content).length} pages, ${faults.length} faults`);
+console.log(`${pages.length} pages, ${faults.length} faults`);
 if (faults.length > 0) process.exitCode = 1;

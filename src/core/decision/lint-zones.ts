@@ -2,8 +2,8 @@ import { sortById } from '../exact/canonical-json.ts';
 import type { Finding } from '../finding.ts';
 import { FILES } from './lint-place.ts';
 import type { PlaneModel } from './plane-model.ts';
-import { NO_PULL, noisyOr, strongest } from './pulls.ts';
-import { ZONES, zoneOf, type Pulls, type Side, type Zone } from './zone.ts';
+import { NO_PULL, noisyOr } from './pulls.ts';
+import { ZONES, zoneOf, type Pulls, type Zone } from './zone.ts';
 
 /** The findings for zones that no answers lead to, so that the model could never say them. */
 export function lintZones(model: PlaneModel): Finding[] {
@@ -16,48 +16,42 @@ export function lintZones(model: PlaneModel): Finding[] {
   }));
 }
 
+/** For each zone, whether it is neared by more (1) or by less (-1) of each pull. */
+const TOWARDS: Readonly<Record<Zone, Pulls>> = {
+  'request-response': { ask: 1, tell: -1 },
+  'event-driven': { ask: -1, tell: 1 },
+  hybrid: { ask: 1, tell: 1 },
+  neither: { ask: -1, tell: -1 },
+};
+
 /**
- * The zones that some answers lead to, where factors may stay open. `neither` always is one (no
- * answers), and `hybrid` is one if both pulls are strong with everything at its strongest: adding
- * reasons never leaves it. For the two others each factor adds the pull on one side that costs least
- * on the other, which a frontier of the best trade-offs finds without trying all combinations.
+ * The zones that some answers lead to, where factors may stay open. Trying all answers would take
+ * hours, so factor by factor only those points are carried on that no other one beats in both
+ * directions: whatever is answered next, the better point stays the better one.
  */
 export function reachableZones(model: PlaneModel): Set<Zone> {
-  const { strong } = model;
-  const all = noisyOr(sortById(model.factors).map(({ options }) => strongest(options)));
-  const zones = new Set<Zone>(['neither']);
-  if (zoneOf(strong, all) === 'hybrid') zones.add('hybrid');
-  if (canBeAlone(model, 'ask', 'tell')) zones.add('request-response');
-  if (canBeAlone(model, 'tell', 'ask')) zones.add('event-driven');
-  return zones;
+  return new Set(ZONES.filter((zone) => isReachable(model, zone)));
 }
 
-/** Whether some answers make one pull strong and leave the other below its threshold. */
-function canBeAlone({ strong, factors }: PlaneModel, wanted: Side, other: Side): boolean {
-  let frontier: Pulls[] = [NO_PULL];
+function isReachable({ strong, factors }: PlaneModel, zone: Zone): boolean {
+  let best: readonly Pulls[] = [NO_PULL];
   for (const { options } of sortById(factors)) {
-    const points = frontier.flatMap((point) => [
-      point,
-      ...options.map((option) => noisyOr([point, option])),
-    ]);
-    frontier = bestTrades(
-      points.filter((point) => point[other] < strong[other]),
-      wanted,
-      other,
+    best = unbeaten(
+      best.flatMap((point) => [point, ...options.map((option) => noisyOr([point, option]))]),
+      TOWARDS[zone],
     );
-    if (frontier.some((point) => point[wanted] >= strong[wanted])) return true;
   }
-  return false;
+  return best.some((point) => zoneOf(strong, point) === zone);
 }
 
-/** The points that no other one beats: no other has as much of what is wanted at no more of the rest. */
-function bestTrades(points: readonly Pulls[], wanted: Side, other: Side): Pulls[] {
-  let most = -1;
+/** The points for which no other one is as good in both directions and better in one. */
+function unbeaten(points: readonly Pulls[], towards: Pulls): Pulls[] {
+  let most = -Infinity;
   return points
-    .toSorted((a, b) => a[other] - b[other] || b[wanted] - a[wanted])
-    .filter((point) => {
-      if (point[wanted] <= most) return false;
-      most = point[wanted];
+    .toSorted((a, b) => (b.ask - a.ask) * towards.ask || (b.tell - a.tell) * towards.tell)
+    .filter(({ tell }) => {
+      if (tell * towards.tell <= most) return false;
+      most = tell * towards.tell;
       return true;
     });
 }

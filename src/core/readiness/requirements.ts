@@ -34,7 +34,7 @@ export interface ThresholdStatus {
   readonly met: Met;
 }
 
-/** Every gate at every tier that it names, by item and tier. `na` never passes. */
+/** Every gate at every tier that it names, by item and then, sorting being stable, by tier. `na` never passes. */
 export function gateStatuses(bank: ScoringBank, answers: Answers): GateStatus[] {
   return bank.gates
     .flatMap(({ item, min }) =>
@@ -46,7 +46,7 @@ export function gateStatuses(bank: ScoringBank, answers: Answers): GateStatus[] 
         return [{ item, tier, need, have, met }];
       }),
     )
-    .sort((a, b) => byCodeUnit(a.item, b.item) || a.tier - b.tier);
+    .sort((a, b) => byCodeUnit(a.item, b.item));
 }
 
 /** Every floor from level 1, by tier and dimension. */

@@ -101,12 +101,10 @@ describe('a decision', () => {
 
   test('is the same whatever other scenarios there are and however answers are ordered', () => {
     const portfolios = models.chain((random) =>
-      fc
-        .array(answersTo(random), { minLength: 1, maxLength: 4 })
-        .map((sets) => ({
-          random,
-          scenarios: sets.map((answers, i) => ({ id: `s${i}`, title: '', answers })),
-        })),
+      fc.array(answersTo(random), { minLength: 1, maxLength: 4 }).map((sets) => ({
+        random,
+        scenarios: sets.map((answers, i) => ({ id: `s${i}`, title: '', answers })),
+      })),
     );
     fc.assert(
       fc.property(portfolios, fc.nat(), ({ random, scenarios }, seed) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lintDecision } from '../../../src/core/decision/lint-decision.ts';
 import { reachableZones } from '../../../src/core/decision/lint-zones.ts';
@@ -5,7 +6,6 @@ import type { Factor, Option } from '../../../src/core/decision/model-schema.ts'
 import type { DecisionContent } from '../../../src/core/decision/parse-decision.ts';
 import { verdict } from '../../../src/core/decision/verdict.ts';
 import { formatFinding } from '../../../src/core/finding.ts';
-import fc from 'fast-check';
 import { extensions, models, RUNS } from './arbitraries.ts';
 import { known, testCase, testContent } from './test-model.ts';
 
@@ -38,8 +38,8 @@ test.each<[string, (content: DecisionContent) => void, string[]]>([
     'an option that stands twice',
     (content) => (option(content, 'copies', 'none').id = 'many'),
     [
-      `${FACTORS}: copies.examples.0.option: there is no such option of copies\n  found: none\n  allowed: many, many`,
       `${FACTORS}: copies.options.many.id: this option stands there twice\n  found: many`,
+      `${FACTORS}: copies.examples.0.option: there is no such option of copies\n  found: none\n  allowed: many, many`,
     ],
   ],
   [

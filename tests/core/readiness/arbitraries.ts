@@ -12,10 +12,21 @@ export interface Sizes {
   readonly weight?: number;
 }
 
-/** Rising levels for tiers 1 to 3, mostly low so that random answers reach tiers above 0. */
+/**
+ * Rising levels for tiers 1 to 3, mostly low so that random answers reach tiers above 0. A level that
+ * a lower tier has already is 0 half of the time, since a bank need not repeat it.
+ */
 const risingLevels = fc
-  .tuple(fc.constantFrom(0, 0, 0, 1), fc.constantFrom(0, 0, 1, 1), fc.constantFrom(0, 1, 1, 2))
-  .map(([a, b, c]) => [a, a + b, Math.min(4, a + b + c)] as const);
+  .tuple(
+    fc.constantFrom(0, 0, 0, 1),
+    fc.constantFrom(0, 0, 1, 1),
+    fc.constantFrom(0, 1, 1, 2),
+    fc.boolean(),
+  )
+  .map(([a, b, c, repeat]) => {
+    const levels = [a, a + b, Math.min(4, a + b + c)];
+    return levels.map((level, t) => (repeat || level !== levels[t - 1] ? level : 0));
+  });
 
 const thetas = fc
   .tuple(

@@ -58,6 +58,10 @@ test('the headline is the worst bar that there is', () => {
   });
   const group = assess(testBank(), answers, { agreement: 0.4 }).confidence;
   expect(group.headline).toEqual({ measure: 'agreement', value: 0.4 });
+  const tied = assess(testBank(), { ...answers, skills: {} }, { agreement: 0.687 }).confidence;
+  expect([tied.coverage, tied.evidence, tied.headline.measure]).toEqual([0.687, 0.681, 'evidence']);
+  const first = assess(testBank(), { ...answers, skills: {} }, { agreement: 0.681 }).confidence;
+  expect(first.headline).toEqual({ measure: 'evidence', value: 0.681 });
   expect(assess(testBank(), {}).confidence).toEqual({
     coverage: 0,
     evidence: null,

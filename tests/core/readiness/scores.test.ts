@@ -387,6 +387,46 @@ describe('the same questions in another guise', () => {
   });
 });
 
+describe('the edges', () => {
+  const even = (value: number) =>
+    Object.fromEntries(itemsOf(testBank()).map(({ id }) => [id, { value }]));
+
+  test('an index that is exactly the threshold reaches the tier, and one below it does not', () => {
+    const theta = (percent: number) =>
+      testBank((bank) => {
+        bank.gates = [];
+        for (const tier of bank.tiers) {
+          tier.floors = {};
+          if (tier.tier === 3) tier.theta = percent;
+        }
+      });
+    expect(assess(theta(75), even(3)).tier).toEqual({ lo: 3, hi: 3 });
+    expect(assess(theta(76), even(3)).tier).toEqual({ lo: 2, hi: 2 });
+  });
+
+  test('a share that is exactly the limit reaches the level, and one below it does not', () => {
+    // Duplicates has half of the weight of its dimension.
+    const answers = { duplicates: { value: 3 }, poison: { value: 0 }, ordering: { value: 0 } };
+    const level = (share: number) =>
+      assess(
+        testBank((bank) => (bank.levelShare = share)),
+        answers,
+      ).dimensions.find(({ id }) => id === 'processing')?.level;
+    expect(level(50)).toEqual({ lo: 3, hi: 3 });
+    expect(level(51)).toEqual({ lo: 0, hi: 0 });
+  });
+
+  test('a share of "not applicable" that is exactly the limit leaves a dimension assessed', () => {
+    const answers = { skills: { state: 'na', reason: 'other' } } as const;
+    const state = (limit: number) =>
+      assess(
+        testBank((bank) => (bank.naLimit = limit)),
+        answers,
+      ).dimensions.find(({ id }) => id === 'people')?.state;
+    expect([state(50), state(49)]).toEqual(['assessed', 'not-assessed']);
+  });
+});
+
 describe('not applicable', () => {
   test('raises the score of a dimension when it hides a weak item, which the line "na as 0" shows (17)', () => {
     const answers = { duplicates: { value: 3 }, poison: { value: 0 }, ordering: { value: 3 } };
