@@ -8,12 +8,14 @@ import { loadContent } from './src/collections/load-content.ts';
 import { diagrams } from './src/prose/markdown/diagrams.ts';
 import { links, linkTargets } from './src/prose/markdown/links.ts';
 import { scrollRegions } from './src/prose/markdown/scroll-regions.ts';
+import { buildTag } from './src/site/build-tag.ts';
 import { policy } from './src/site/policy.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 // A broken content file stops the build here, before anything is built, with every finding at once.
 const content = loadContent(fileURLToPath(new URL('.', import.meta.url)));
 const { site } = content;
+const tag = buildTag(content);
 
 export default defineConfig({
   site: site.baseUrl,
@@ -35,9 +37,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search|assess\/result)\/$/.test(page) }),
-    searchIndex(content),
+    searchIndex(content, tag),
   ],
   vite: {
+    define: { 'import.meta.env.PUBLIC_BUILD_TAG': JSON.stringify(tag) },
     build: {
       target: 'es2023',
       rolldownOptions: {

@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['tests/{core,content,build,fork}/**/*.test.ts'],
     testTimeout: 60_000,
+    maxWorkers: 2,
   },
 });

@@ -1,6 +1,6 @@
 import { readAnswers, writeAnswers, type Remarks } from './form-answers.ts';
 import { addRemarkButton } from './remark-fields.ts';
-import { forget, save, stored } from './store.ts';
+import { forget, save, stored } from '../site/store.ts';
 
 /**
  * The script of the assessment page. It reads the HTML form, keeps it in this browser and shows
@@ -38,7 +38,7 @@ function start(form: HTMLFormElement): void {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');
     if (button) act(form, button.dataset['action']);
   });
-  const text = stored();
+  const text = stored('assessment');
   const linked = location.hash.startsWith('#r1.');
   if (text !== undefined || linked) {
     void import('./resume.ts').then(({ resume }) =>
@@ -73,13 +73,13 @@ function answered(form: HTMLFormElement): void {
       const answers = readAnswers(form, remarks);
       progress(form);
       if (Object.keys(answers).length === 0) {
-        forget();
+        forget('assessment');
         note('Nothing answered yet.');
       }
       void loadResult().then(async ({ update }) => {
         const { text } = await update(answers);
         if (Object.keys(answers).length === 0) return;
-        const saved = save(text);
+        const saved = save('assessment', text);
         note(
           saved.ok
             ? 'Saved in this browser.'

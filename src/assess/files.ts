@@ -7,8 +7,8 @@ import { sentenceText, verdictSentence } from '../core/readiness/verdict-sentenc
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { encodeLink } from '../core/record/link-codec.ts';
 import { loadBank, type BankData } from './bank-data.ts';
-import { download } from './download.ts';
-import { notice } from './notice.ts';
+import { download } from '../site/download.ts';
+import { notice } from '../site/notice.ts';
 import { recordOf } from './record-of.ts';
 
 /** Shows how to save, share and import; answers are read when a button is pressed, not before. */

@@ -1,18 +1,6 @@
-import { fuse } from '../core/search/fuse.ts';
-import { contentWords } from '../core/search/words.ts';
 import { standingOf, type Answers } from '../core/readiness/answer.ts';
-import { loadPagefind, type Hit, type HitData } from '../site/search/pagefind.ts';
+import { patternsByTerms, type RelatedPattern } from '../site/search/patterns-by-terms.ts';
 import type { BankData } from './bank-data.ts';
-
-/** A pattern that helps, and why it is in the list. */
-export interface RelatedPattern {
-  readonly title: string;
-  readonly href: string;
-  /** Excerpt with `<mark>` around the words found; absent for a curated link. */
-  readonly excerpt?: string;
-  /** The questions whose answers asked for it. */
-  readonly because: readonly string[];
-}
 
 /** Where the list comes from: full-text search, or the curated links because search could not be loaded. */
 export interface RelatedPatterns {
@@ -22,6 +10,7 @@ export interface RelatedPatterns {
 
 type Item = BankData['bank']['dimensions'][number]['items'][number];
 const WEAK = 8;
+const SHOWN = 8;
 
 /** The items that need help most: known levels below 3, weakest first, heavier dimensions first. */
 export function weakestItems({ bank }: BankData, answers: Answers): Item[] {
@@ -42,43 +31,12 @@ export function weakestItems({ bank }: BankData, answers: Answers): Item[] {
 /** Patterns for the weakest answers, found by full-text search among the pattern pages. */
 export async function relatedPatterns(data: BankData, answers: Answers): Promise<RelatedPatterns> {
   const items = weakestItems(data, answers);
+  const needs = items.map(({ search, ask }) => ({ terms: search, because: ask }));
   try {
-    return { from: 'search', patterns: await searched(items) };
+    return { from: 'search', patterns: await patternsByTerms(needs, SHOWN) };
   } catch {
     return { from: 'curated', patterns: curated(items, data) };
   }
-}
-
-async function searched(items: readonly Item[]): Promise<RelatedPattern[]> {
-  const pagefind = await loadPagefind();
-  const hits = new Map<string, Hit>();
-  const because = new Map<string, Set<string>>();
-  const lists = await Promise.all(
-    items.flatMap((item) =>
-      item.search.map(async (term) => {
-        const { results } = await pagefind.search(contentWords(term).join(' '), {
-          filters: { type: 'pattern' },
-        });
-        for (const hit of results.slice(0, 4)) {
-          hits.set(hit.id, hit);
-          because.set(hit.id, (because.get(hit.id) ?? new Set()).add(item.ask));
-        }
-        return { word: term, hits: results.slice(0, 4) };
-      }),
-    ),
-  );
-  const best = fuse(lists, 60).slice(0, 8);
-  return Promise.all(
-    best.map(async ({ id }) => {
-      const data = (await hits.get(id)?.data()) as HitData;
-      return {
-        title: data.meta['title'] ?? data.url,
-        href: data.url,
-        excerpt: data.excerpt,
-        because: [...(because.get(id) ?? [])],
-      };
-    }),
-  );
 }
 
 function curated(items: readonly Item[], { links }: BankData): RelatedPattern[] {
@@ -87,7 +45,7 @@ function curated(items: readonly Item[], { links }: BankData): RelatedPattern[] 
     for (const pattern of item.patterns.slice(0, 2))
       because.set(pattern, [...(because.get(pattern) ?? []), item.ask]);
   }
-  return [...because].slice(0, 8).flatMap(([id, asks]) => {
+  return [...because].slice(0, SHOWN).flatMap(([id, asks]) => {
     const link = links[id];
     return link ? [{ ...link, because: asks }] : [];
   });

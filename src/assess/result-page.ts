@@ -2,9 +2,9 @@ import { formatFinding } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
 import { loadBank } from './bank-data.ts';
-import { notice } from './notice.ts';
+import { notice } from '../site/notice.ts';
 import { update } from './result.ts';
-import { stored } from './store.ts';
+import { stored } from '../site/store.ts';
 
 /** The printable result: of the link in the address if there is one, else of this browser's answers. */
 async function show(): Promise<void> {
@@ -15,7 +15,7 @@ async function show(): Promise<void> {
     await update(link.answers);
     return;
   }
-  const text = stored();
+  const text = stored('assessment');
   if (text === undefined)
     return notice({
       paragraphs: ['This browser holds no answers yet. Answer the questions first.'],

@@ -3,8 +3,9 @@ import type { Answers } from '../core/readiness/answer.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
 import { loadBank } from './bank-data.ts';
-import { download } from './download.ts';
-import { notice } from './notice.ts';
+import { download } from '../site/download.ts';
+import { notice } from '../site/notice.ts';
+import { setAside } from '../site/store.ts';
 
 /** What the page hands over when there is something to take up again. */
 export interface Resume {
@@ -85,11 +86,8 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
 
 /** A record that cannot be read is put aside under another key before anything new is saved over it. */
 function offerBroken(text: string, findings: string): void {
-  try {
-    localStorage.setItem('ask-or-tell:assessment:unreadable', text);
-  } catch {
-    // The download below is then the only copy; it is offered in any case.
-  }
+  // If this fails, the download below is the only copy; it is offered in any case.
+  setAside('assessment', text);
   notice({
     paragraphs: [
       'The answers stored in this browser cannot be read. They are kept as they are under another name, and you can save them to a file. New answers start from an empty form.',

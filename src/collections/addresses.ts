@@ -12,6 +12,8 @@ const FIXED = [
   '/search/',
   '/assess/',
   '/assess/result/',
+  '/decide/',
+  '/cases/',
 ];
 
 /** Every address that an internal link may name, without base path, query or fragment. */
@@ -22,5 +24,6 @@ export function addressesOf(content: Content): Set<string> {
     ...[...parts].map((part) => `/guide/${part}/`),
     ...allPages(content).map((page) => page.href),
     ...content.templates.map((page) => page.href),
+    ...content.cases.map(({ id }) => `/cases/${id}/`),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import { nearest } from '../core/nearest.ts';
+import { lintDecision } from '../core/decision/lint-decision.ts';
 import { lintBank } from '../core/readiness/bank-lint.ts';
 import { addressesOf } from './addresses.ts';
 import { allPages, type Content } from './content.ts';
@@ -72,6 +73,8 @@ export function checkReferences(content: Content): Finding[] {
   content.site.header.forEach((link, i) =>
     check('content/site.yaml', `header.${i}.to`, 'page', link.to, addresses),
   );
-  if (content.bank) findings.push(...lintBank(content.bank, { pages, patterns, sources }));
+  const known = { pages, patterns, sources };
+  if (content.decision) findings.push(...lintDecision(content.decision, content.cases, known));
+  if (content.bank) findings.push(...lintBank(content.bank, known));
   return findings;
 }

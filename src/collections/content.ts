@@ -1,3 +1,5 @@
+import type { PublishedCase } from '../core/decision/case-schema.ts';
+import type { DecisionContent } from '../core/decision/parse-decision.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
 import type { Antipattern } from './schemas/antipattern.ts';
 import type { ComparisonRow } from './schemas/comparison.ts';
@@ -38,6 +40,9 @@ export interface Content {
   readonly glossary: readonly GlossaryTerm[];
   readonly sources: readonly Source[];
   readonly bank: Bank | undefined;
+  readonly decision: DecisionContent | undefined;
+  /** Published decisions, by id. */
+  readonly cases: readonly PublishedCase[];
   /** Addresses that an overlay hides: links to them become text. */
   readonly hidden: ReadonlySet<string>;
 }

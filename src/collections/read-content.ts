@@ -1,13 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
 import { parseBank } from '../core/readiness/parse-bank.ts';
 import type { Content } from './content.ts';
-import { parseYaml } from './frontmatter.ts';
 import { layersOf, type Layer } from './layers.ts';
 import { readPages } from './read-pages.ts';
-import { readEntries, readYaml } from './read-yaml.ts';
+import { readCases, readDecision } from './read-decision.ts';
+import { readEntries, readFolder, readYaml } from './read-yaml.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { Antipattern } from './schemas/antipattern.ts';
 import { Glossary } from './schemas/glossary.ts';
@@ -37,6 +35,8 @@ export function readContent(root: string, layers: Layer[] = layersOf(root)): Con
   const glossary = readEntries(root, layers, 'glossary.yaml', Glossary, findings);
   const sources = readEntries(root, layers, 'sources.yaml', Sources, findings);
   const bank = readBank(root, layers, findings);
+  const decision = readDecision(root, layers, findings);
+  const cases = readCases(root, layers, findings);
   if (!site) return { content: undefined, findings };
   const content: Content = {
     site,
@@ -48,6 +48,8 @@ export function readContent(root: string, layers: Layer[] = layersOf(root)): Con
     glossary,
     sources,
     bank,
+    decision,
+    cases,
     hidden: new Set([guide, patterns, antipatterns, templates].flatMap((read) => read.hidden)),
   };
   return { content, findings };
@@ -76,18 +78,8 @@ function readSite(root: string, layers: Layer[], findings: Finding[]): Site | un
 }
 
 function readBank(root: string, layers: Layer[], findings: Finding[]): Bank | undefined {
-  const folder = join(layers[0]?.folder ?? root, 'assessment');
-  if (!existsSync(folder)) return undefined;
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => {
-      const file = relative(root, join(folder, name));
-      const parsed = parseYaml(file, readFileSync(join(folder, name), 'utf8'));
-      if ('data' in parsed) return [{ path: file, data: parsed.data }];
-      findings.push(parsed.finding);
-      return [];
-    });
+  const files = readFolder(root, layers, 'assessment', findings);
+  if (files.length === 0) return undefined;
   const result = parseBank(files);
   if (result.ok) return result.bank;
   findings.push(...result.findings);

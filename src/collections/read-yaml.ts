@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as z from 'zod';
 import type { Finding } from '../core/finding.ts';
@@ -28,6 +28,27 @@ export function readYaml(
     findings.push(parsed.finding);
     return [];
   });
+}
+
+/** Reads every YAML file of a folder of the lowest layer, by name; none if there is no such folder. */
+export function readFolder(
+  root: string,
+  layers: Layer[],
+  name: string,
+  findings: Finding[],
+): { path: string; data: unknown }[] {
+  const folder = join(layers[0]?.folder ?? root, name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => {
+      const path = relative(root, join(folder, file));
+      const parsed = parseYaml(path, readFileSync(join(folder, file), 'utf8'));
+      if ('data' in parsed) return [{ path, data: parsed.data }];
+      findings.push(parsed.finding);
+      return [];
+    });
 }
 
 /**

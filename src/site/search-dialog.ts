@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit-html';
-import { find, type Found } from './search/find.ts';
+import { find, withTexts, type Found } from './search/find.ts';
 import { hitView, typeOf, TYPES } from './search/hit-view.ts';
-import { BASE, loadPagefind } from './search/pagefind.ts';
+import { BASE, loadPagefind, loadPages } from './search/pagefind.ts';
 import css from './search-dialog.css?url';
 
 const dialog = document.createElement('dialog');
@@ -15,16 +15,15 @@ const ready = new Promise((resolve) => {
   document.head.append(link);
 });
 document.body.append(dialog);
-void loadPagefind().catch(() => undefined);
+void Promise.all([loadPagefind(), loadPages()]).catch(() => undefined);
 
 interface State {
   query: string;
   type: string;
   hits: readonly Found[];
   message: string;
-  words: readonly string[];
 }
-let state: State = { query: '', type: '', hits: [], message: '', words: [] };
+let state: State = { query: '', type: '', hits: [], message: '' };
 let latest = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,22 +88,21 @@ function nothingFound() {
 function typed(event: Event): void {
   const query = (event.target as HTMLInputElement).value;
   clearTimeout(timer);
-  timer = setTimeout(() => void run(query), 60);
+  timer = setTimeout(() => void run(query), 30);
 }
 
 async function run(query: string): Promise<void> {
   const turn = ++latest;
   if (query.trim() === '') return draw({ query, hits: [], message: '' });
   try {
-    const { hits, words } = await find(query, 12);
+    const { hits, words } = await find(query, 10);
     if (turn !== latest) return;
     const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-    draw({
-      query,
-      hits,
-      words,
-      message: hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}`,
-    });
+    const message =
+      hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}`;
+    draw({ query, hits, message });
+    const told = await withTexts(hits, 5);
+    if (turn === latest) draw({ hits: told });
   } catch {
     draw({
       query,

@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import { find } from './search/find.ts';
+import { find, withTexts, type Found } from './search/find.ts';
 import { hitView } from './search/hit-view.ts';
 import { BASE } from './search/pagefind.ts';
 
@@ -32,12 +32,15 @@ async function show(query: string, status: HTMLElement, results: HTMLElement): P
       return;
     }
     status.textContent = `${hits.length === 1 ? '1 result' : `${hits.length} results`} for ${words.join(', ')}`;
-    render(
-      html`<ol data-results>
-        ${hits.map((hit) => hitView(hit, true))}
-      </ol>`,
-      results,
-    );
+    const list = (shown: readonly Found[]) =>
+      render(
+        html`<ol data-results>
+          ${shown.map((hit) => hitView(hit, true))}
+        </ol>`,
+        results,
+      );
+    list(hits);
+    list(await withTexts(hits, 10));
   } catch {
     status.textContent =
       'The search could not be loaded. Reload the page, or browse the lists in the header.';

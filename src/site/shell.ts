@@ -21,7 +21,10 @@ if (theme) {
 
 const opener = document.querySelector<HTMLElement>('[data-search]');
 if (opener) {
-  const load = () => import('./search-dialog.ts');
+  const load = () => {
+    preload();
+    return import('./search-dialog.ts');
+  };
   const open = (event: Event) => {
     event.preventDefault();
     void load().then(({ openSearch }) => openSearch());
@@ -34,6 +37,29 @@ if (opener) {
     const chord = (event.ctrlKey || event.metaKey) && event.key === 'k';
     if (chord || (event.key === '/' && !typing)) open(event);
   });
+}
+
+/** Asks at once, and in parallel, for all of the search that does not depend on the query. */
+function preload(): void {
+  const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
+  const tag = import.meta.env.PUBLIC_BUILD_TAG;
+  const language = root.lang.slice(0, 2);
+  const files = [
+    'pagefind.js',
+    `pagefind-entry.json?ts=${tag}`,
+    `pagefind.${language}_${tag}.pf_meta`,
+    `pages.json?ts=${tag}`,
+    `wasm.${language}.pagefind`,
+  ];
+  if (document.querySelector(`link[href^="${base}"]`)) return;
+  for (const file of files) {
+    const link = document.createElement('link');
+    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (link.rel === 'preload') link.as = 'fetch';
+    link.crossOrigin = 'anonymous';
+    link.href = base + file;
+    document.head.append(link);
+  }
 }
 
 const entries = new Map(

@@ -37,6 +37,7 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'content/assessment'), join(folder, 'assessment'), { recursive: true });
+  cpSync(join(root, 'content/decision'), join(folder, 'decision'), { recursive: true });
   const parts = Math.ceil(pages / 10);
   const name = (part: number) => `area-${String(part + 1).padStart(3, '0')}`;
   const site = {

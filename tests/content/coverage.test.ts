@@ -13,6 +13,7 @@ it('every source is used', () => {
   const used = new Set([
     ...[...content.guide, ...content.patterns, ...content.antipatterns, ...content.templates].flatMap((page) => page.data.sources),
     ...content.glossary.flatMap((term) => term.sources),
+    ...(content.decision?.model.factors.flatMap(({ options }) => options.map(({ source }) => source)) ?? []),
     ...content.comparison.flatMap((row) => row.sources),
     ...(content.bank?.dimensions.flatMap((dimension) => dimension.items.flatMap((item) => item.sources)) ?? []),
   ]);

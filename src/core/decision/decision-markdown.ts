@@ -51,7 +51,7 @@ export function decisionSections(wording: Wording, decision: Decision): string[]
       'Patterns',
       decision.patterns.map(
         ({ pattern, because }) =>
-          `- ${linked(pattern, wording.links.pattern)}: ${because.map(escapeInline).join(' ')}`,
+          `- ${linked(pattern, wording.links.pattern)}: ${because.map(escapeInline).join('; ')}`,
       ),
     ),
     casesSection(wording, decision),
@@ -89,8 +89,8 @@ function flipsSection(wording: Wording, { flips }: Decision): string {
   }
   const change = ({ factor, from, to }: Change) =>
     from === null
-      ? `${titleOf(wording, factor)} is answered with "${labelOf(wording, factor, to)}"`
-      : `${titleOf(wording, factor)} is "${labelOf(wording, factor, to)}" instead of "${labelOf(wording, factor, from)}"`;
+      ? `*${titleOf(wording, factor)}* is answered with "${labelOf(wording, factor, to)}"`
+      : `*${titleOf(wording, factor)}* is "${labelOf(wording, factor, to)}" instead of "${labelOf(wording, factor, from)}"`;
   const lines = flips
     .slice(0, SHOWN)
     .map(

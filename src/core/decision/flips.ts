@@ -1,8 +1,8 @@
 import { sortById } from '../exact/canonical-json.ts';
 import { optionOf, type Answers } from './answers.ts';
-import type { PlaneFactor, PlaneModel } from './plane-model.ts';
+import type { PlaneModel, PlaneOption } from './plane-model.ts';
 import { NO_PULL, noisyOr, strongest, weakest } from './pulls.ts';
-import { hasOneVerdict } from './verdict.ts';
+import { hasOneVerdict, rectangle } from './verdict.ts';
 import { verdictOf, zoneOf, type Pulls, type Verdict, type Zone } from './zone.ts';
 
 /** Another answer to one factor. */
@@ -21,11 +21,15 @@ export interface Flip {
   readonly zone: Zone;
 }
 
-/** A factor with what it pulls now and where else it could go. */
+/** A factor with its answer and where else it could go. */
 interface Place {
-  readonly factor: PlaneFactor;
+  readonly factor: string;
   readonly from: string | null;
-  readonly others: PlaneFactor['options'];
+  readonly now: Pulls;
+  readonly others: readonly PlaneOption[];
+  /** What it pulls at the least and at the most, whether changed or not. */
+  readonly least: Pulls;
+  readonly most: Pulls;
 }
 
 /**
@@ -35,34 +39,36 @@ interface Place {
  * those that answer something open; then by factor id and in the order of the options.
  */
 export function flips(model: PlaneModel, answers: Answers): Flip[] {
-  const factors = sortById(model.factors);
-  const chosen = factors.map((factor) => optionOf(factor, answers));
-  const places = factors.map((factor, index): Place => {
-    const from = chosen[index]?.id ?? null;
-    return { factor, from, others: factor.options.filter(({ id }) => id !== from) };
+  const places = sortById(model.factors).map((factor): Place => {
+    const option = optionOf(factor, answers);
+    const now = option ?? NO_PULL;
+    const others = factor.options.filter((other) => other !== option);
+    return {
+      factor: factor.id,
+      from: option?.id ?? null,
+      now,
+      others,
+      least: weakest([now, ...others]),
+      most: strongest([now, ...others]),
+    };
   });
-  const now = chosen.map((option): Pulls => option ?? NO_PULL);
-  const found = ofSize(1, model.strong, places, now);
+  const found = ofSize(1, model.strong, places);
   const open = ({ changes }: Flip) => changes.filter(({ from }) => from === null).length;
-  return (found.length > 0 ? found : ofSize(2, model.strong, places, now)).sort(
+  return (found.length > 0 ? found : ofSize(2, model.strong, places)).sort(
     (a, b) => open(a) - open(b),
   );
 }
 
 /** Tries every set of `size` changes, leaving out sets of factors whose reach has one verdict only. */
-function ofSize(
-  size: number,
-  strong: Pulls,
-  places: readonly Place[],
-  now: readonly Pulls[],
-): Flip[] {
+function ofSize(size: number, strong: Pulls, places: readonly Place[]): Flip[] {
+  const now = places.map((place) => place.now);
   const verdict = verdictOf(zoneOf(strong, noisyOr(now)));
   const found: Flip[] = [];
-  const change = (indexes: readonly number[], reasons: readonly Pulls[], done: Change[]): void => {
-    const [index, ...rest] = indexes;
+  const change = (some: readonly number[], pulls: readonly Pulls[], done: readonly Change[]) => {
+    const [index, ...rest] = some;
     const place = index === undefined ? undefined : places[index];
     if (index === undefined || place === undefined) {
-      const zone = zoneOf(strong, noisyOr(reasons));
+      const zone = zoneOf(strong, noisyOr(pulls));
       if (verdictOf(zone) !== verdict) {
         found.push({ changes: done, verdict: verdictOf(zone), zone });
       }
@@ -70,33 +76,16 @@ function ofSize(
     }
     const { factor, from } = place;
     for (const option of place.others) {
-      change(rest, reasons.with(index, option), [
-        ...done,
-        { factor: factor.id, from, to: option.id },
-      ]);
+      change(rest, pulls.with(index, option), [...done, { factor, from, to: option.id }]);
     }
   };
-  for (const indexes of sets(size, places.length)) {
-    if (canFlip(strong, places, now, indexes)) change(indexes, now, []);
+  for (const some of sets(size, places.length)) {
+    const extreme = (key: 'least' | 'most') =>
+      places.map((place, index) => (some.includes(index) ? place[key] : place.now));
+    if (hasOneVerdict(strong, rectangle({ lo: extreme('least'), hi: extreme('most') }))) continue;
+    change(some, now, []);
   }
   return found;
-}
-
-/** False if the verdict cannot change whatever the factors at `indexes` are answered with. */
-function canFlip(
-  strong: Pulls,
-  places: readonly Place[],
-  now: readonly Pulls[],
-  indexes: readonly number[],
-): boolean {
-  const reach = (extreme: (options: readonly Pulls[]) => Pulls) =>
-    noisyOr(
-      now.map((reason, index) =>
-        indexes.includes(index) ? extreme([reason, ...(places[index]?.others ?? [])]) : reason,
-      ),
-    );
-  const [lo, hi] = [reach(weakest), reach(strongest)];
-  return !hasOneVerdict(strong, { ask: [lo.ask, hi.ask], tell: [lo.tell, hi.tell] });
 }
 
 /** The sets of `size` different indexes below `length`, each and all in rising order. */

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../exact/canonical-json.ts';
-import { optionOf, type Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { PlaneModel } from './plane-model.ts';
-import { hasOneVerdict, rectangle, type Rectangle } from './verdict.ts';
+import { hasOneVerdict, reach, rectangle, type Rectangle } from './verdict.ts';
 import type { Pulls } from './zone.ts';
 
 /** An open factor, and what its answer would do for the verdict. */
@@ -44,22 +44,28 @@ export function undecidedArea(strong: Pulls, area: Rectangle): number {
  * the verdict is settled; factors that cannot take anything away are left out.
  */
 export function nextQuestions(model: PlaneModel, answers: Answers): NextQuestion[] {
-  const area = undecidedArea(model.strong, rectangle(model, answers));
+  const { factors, chosen, lo, hi } = reach(model, answers);
+  const area = undecidedArea(model.strong, rectangle({ lo, hi }));
   if (area === 0) return [];
-  return model.factors
-    .filter((factor) => optionOf(factor, answers) === undefined)
-    .map((factor): NextQuestion => {
-      const left = factor.options.map(({ id }) =>
-        undecidedArea(model.strong, rectangle(model, { ...answers, [factor.id]: id })),
+  return factors
+    .flatMap(({ id, options }, index): NextQuestion[] => {
+      if (chosen[index]) return [];
+      const left = options.map((option) =>
+        undecidedArea(
+          model.strong,
+          rectangle({ lo: lo.with(index, option), hi: hi.with(index, option) }),
+        ),
       );
       const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
-      return {
-        factor: factor.id,
-        gain: 1 - mean / area,
-        leastGain: 1 - Math.max(...left) / area,
-        settles: left.filter((each) => each === 0).length,
-        options: left.length,
-      };
+      return [
+        {
+          factor: id,
+          gain: 1 - mean / area,
+          leastGain: 1 - Math.max(...left) / area,
+          settles: left.filter((each) => each === 0).length,
+          options: left.length,
+        },
+      ];
     })
     .filter(({ gain }) => gain > NOTHING)
     .sort((a, b) => b.gain - a.gain || b.leastGain - a.leastGain || byCodeUnit(a.factor, b.factor));

@@ -6,7 +6,7 @@ import type { Interval } from './verdict.ts';
  */
 export function pullText(pull: number): string {
   // Pulls have 12 decimals; the last of them is floating point, not meaning.
-  return String(Math.floor(pull * 1000 + 1e-8) / 10);
+  return String(Math.floor(pull * 1000 + 1e-10) / 10);
 }
 
 /** `75`, or `75 to 97.5` for a pull that is not fully known. */

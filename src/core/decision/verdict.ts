@@ -1,6 +1,6 @@
 import { sortById } from '../exact/canonical-json.ts';
 import { optionOf, type Answers } from './answers.ts';
-import type { PlaneModel } from './plane-model.ts';
+import type { PlaneFactor, PlaneModel, PlaneOption } from './plane-model.ts';
 import { NO_PULL, noisyOr, strongest } from './pulls.ts';
 import { verdictOf, zoneOf, type Pulls, type Verdict, type Zone } from './zone.ts';
 
@@ -25,18 +25,34 @@ export interface Standing extends Rectangle {
   readonly zoneSettled: boolean;
 }
 
+/** What each factor pulls at the least and at the most, factors by id. */
+export interface Reach {
+  readonly factors: readonly PlaneFactor[];
+  /** The chosen option of each factor; undefined where it is open. */
+  readonly chosen: readonly (PlaneOption | undefined)[];
+  readonly lo: readonly Pulls[];
+  readonly hi: readonly Pulls[];
+}
+
 /**
  * What is known, and how far it can still move: `lo` comes from the answers, with nothing from
  * unanswered factors; `hi` takes, on each side, the strongest option of each unanswered factor.
  */
-export function rectangle(model: PlaneModel, answers: Answers): Rectangle {
-  const chosen = sortById(model.factors).map((factor) => ({
-    option: optionOf(factor, answers),
-    options: factor.options,
-  }));
-  const lo = noisyOr(chosen.map(({ option }) => option ?? NO_PULL));
-  const hi = noisyOr(chosen.map(({ option, options }) => option ?? strongest(options)));
-  return { ask: [lo.ask, hi.ask], tell: [lo.tell, hi.tell] };
+export function reach(model: PlaneModel, answers: Answers): Reach {
+  const factors = sortById(model.factors);
+  const chosen = factors.map((factor) => optionOf(factor, answers));
+  return {
+    factors,
+    chosen,
+    lo: chosen.map((option) => option ?? NO_PULL),
+    hi: factors.map(({ options }, index) => chosen[index] ?? strongest(options)),
+  };
+}
+
+/** The rectangle between what factors pull at the least and at the most. */
+export function rectangle({ lo, hi }: Pick<Reach, 'lo' | 'hi'>): Rectangle {
+  const [from, to] = [noisyOr(lo), noisyOr(hi)];
+  return { ask: [from.ask, to.ask], tell: [from.tell, to.tell] };
 }
 
 /**
@@ -57,7 +73,7 @@ export function hasOneVerdict(strong: Pulls, { ask, tell }: Rectangle): boolean 
 /** The verdict on what is answered, and whether it can still change. */
 export function verdict(model: PlaneModel, answers: Answers): Standing {
   const { strong } = model;
-  const { ask, tell } = rectangle(model, answers);
+  const { ask, tell } = rectangle(reach(model, answers));
   const zone = zoneOf(strong, { ask: ask[0], tell: tell[0] });
   return {
     zone,

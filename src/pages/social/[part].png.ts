@@ -9,6 +9,7 @@ const PARTS = {
   guide: 'The guide',
   patterns: 'Patterns and antipatterns',
   assess: 'Readiness assessment',
+  decide: 'The decision',
 };
 
 /** One picture for link previews for each part of the site, drawn at build time. */

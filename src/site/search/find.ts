@@ -4,16 +4,21 @@ import { contentWords } from '../../core/search/words.ts';
 import { correct } from './spelling.ts';
 import {
   loadPagefind,
+  loadPages,
   type Hit,
   type HitData,
+  type PageCard,
   type Pagefind,
   type SearchOptions,
 } from './pagefind.ts';
 
-/** A hit of the whole site's search. */
-export interface Found {
-  readonly data: HitData;
+/** A hit of the whole site's search: what it is called is known at once, its text when it is fetched. */
+export interface Found extends PageCard {
   readonly score: number;
+  /** Fetches the excerpt and the sections. */
+  readonly text: () => Promise<HitData>;
+  /** What {@link text} gave, once it is there. */
+  readonly data?: HitData;
 }
 
 /** What a search gives back. */
@@ -23,23 +28,26 @@ export interface FindResult {
   readonly hits: readonly Found[];
 }
 
-/** A glossary entry answers less than a page does, so that equal matches go to the page. */
-const TYPE_WEIGHT: Readonly<Record<string, number>> = { term: 0.55, template: 0.6 };
+/** A glossary entry, a template or a case answers less than a chapter does, so that equal matches go to the page. */
+const TYPE_WEIGHT: Readonly<Record<string, number>> = {
+  term: 0.55,
+  template: 0.6,
+  case: 0.6,
+};
 
 /**
  * Searches as people ask, in words or in whole sentences: all words first, each word alone at the
- * same time, and the ranks fused. Pagefind alone wants every word of the query on one page.
- *
- * @param limit how many hits to fetch texts for
+ * same time, and the ranks fused. Pagefind alone wants every word of the query on one page. No text of
+ * a page is fetched here, so that the list can be shown one round trip earlier.
  */
 export async function find(
   query: string,
   limit: number,
   options: SearchOptions = {},
 ): Promise<FindResult> {
-  const pagefind = await loadPagefind();
   const asked = contentWords(query);
   if (asked.length === 0) return { words: [], hits: [] };
+  const [pagefind, pages] = await Promise.all([loadPagefind(), loadPages()]);
   const alone = await Promise.all(asked.map((word) => lookUp(pagefind, word, options)));
   const words = alone.map(({ word }) => word);
   const together =
@@ -51,23 +59,21 @@ export async function find(
     ...alone.map(({ word, results }) => ({ word, hits: results })),
     { word: undefined, hits: together },
   ];
-  const best = fuse(lists, Math.max(hits.size, 60)).slice(0, limit + 6);
-  const found = await Promise.all(
-    best.map(async ({ id, score }) => {
-      const data = await hits.get(id)?.data();
-      if (!data) return undefined;
-      const byType = TYPE_WEIGHT[data.filters['type']?.[0] ?? ''] ?? 1;
-      const byTitle = 1 + titleOverlap(data.meta['title'] ?? '', words);
-      return { data, score: score * byType * byTitle };
-    }),
+  const found = fuse(lists, Math.max(pages.size, 60)).flatMap(({ id, score }): Found[] => {
+    const card = pages.get(id);
+    const hit = hits.get(id);
+    if (!card || !hit) return [];
+    const weight = (TYPE_WEIGHT[card.type] ?? 1) * (1 + titleOverlap(card.title, words));
+    return [{ ...card, score: score * weight, text: () => hit.data() }];
+  });
+  return { words, hits: found.sort((a, b) => b.score - a.score).slice(0, limit) };
+}
+
+/** The same hits with the texts of the first ones. */
+export function withTexts(hits: readonly Found[], count: number): Promise<Found[]> {
+  return Promise.all(
+    hits.map(async (hit, index) => (index < count ? { ...hit, data: await hit.text() } : hit)),
   );
-  return {
-    words,
-    hits: found
-      .filter((hit) => hit !== undefined)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit),
-  };
 }
 
 /**
@@ -83,8 +89,10 @@ async function lookUp(
   options: SearchOptions,
 ): Promise<{ word: string; results: readonly Hit[] }> {
   const { results } = await pagefind.search(word, options);
-  if ((results[0]?.score ?? 0) >= FAINT) return { word, results };
+  // A word that stands on many pages scores low, too, but it stands there.
+  if ((results[0]?.score ?? 0) >= FAINT || results.length > 20) return { word, results };
   const meant = await correct(word);
-  if (meant === undefined || meant === word) return { word, results: [] };
+  if (meant === word) return { word, results };
+  if (meant === undefined) return { word, results: [] };
   return { word: meant, results: (await pagefind.search(meant, options)).results };
 }

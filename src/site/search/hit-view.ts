@@ -9,6 +9,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   antipattern: 'Antipatterns',
   term: 'Terms',
   template: 'Templates',
+  case: 'Cases',
 };
 const ONE: Readonly<Record<string, string>> = {
   chapter: 'Chapter',
@@ -16,10 +17,11 @@ const ONE: Readonly<Record<string, string>> = {
   antipattern: 'Antipattern',
   term: 'Term',
   template: 'Template',
+  case: 'Case',
 };
 
 /** The type of a hit, by the filter of its page. */
-export const typeOf = ({ data }: Found): string => data.filters['type']?.[0] ?? 'chapter';
+export const typeOf = ({ type }: Found): string => type;
 
 /** An excerpt with the words of the query marked; text only, never HTML. */
 export function excerptView(excerpt: string): unknown[] {
@@ -28,14 +30,13 @@ export function excerptView(excerpt: string): unknown[] {
   );
 }
 
-/** One hit as a list item: the page first, then up to three of its sections. */
+/** One hit as a list item: the page first; its excerpt and up to three of its sections once they are there. */
 export function hitView(hit: Found, showType: boolean): TemplateResult {
-  const { url, meta, excerpt, sub_results } = hit.data;
-  const sections = sub_results.filter((section) => section.url.includes('#')).slice(0, 3);
+  const sections = (hit.data?.sub_results ?? []).filter(({ url }) => url.includes('#')).slice(0, 3);
   return html`<li>
-    <a href=${url}>${meta['title']}</a
+    <a href=${hit.url}>${hit.title}</a
     >${showType ? html` <small>${ONE[typeOf(hit)]}</small>` : nothing}
-    <p>${excerptView(excerpt)}</p>
+    ${hit.data ? html`<p>${excerptView(hit.data.excerpt)}</p>` : nothing}
     ${
       sections.length > 0
         ? html`<ul>

@@ -31,12 +31,23 @@ export interface HitData {
   }[];
 }
 
+/** What a page is called: the part of a hit that needs no further request. */
+export interface PageCard {
+  readonly url: string;
+  readonly title: string;
+  readonly type: string;
+}
+
 /** The base path of this build, with a slash at its end. */
 export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-let engine: Promise<Pagefind> | undefined;
+/** Names this build in the addresses of files that keep their name, so that no cache mixes two builds. */
+const TAG = import.meta.env.PUBLIC_BUILD_TAG;
 
-/** Loads the engine once. What does not depend on the query is fetched at the same time, not one after the other. */
+let engine: Promise<Pagefind> | undefined;
+let cards: Promise<Map<string, PageCard>> | undefined;
+
+/** Loads the engine once. The shell has asked for all that it needs already, at the first sign of intent. */
 export function loadPagefind(): Promise<Pagefind> {
   engine ??= start().catch((error: unknown) => {
     engine = undefined;
@@ -45,12 +56,33 @@ export function loadPagefind(): Promise<Pagefind> {
   return engine;
 }
 
+/** The titles of all pages by the ids of hits, written beside the index. */
+export function loadPages(): Promise<Map<string, PageCard>> {
+  cards ??= fetch(`${BASE}pagefind/pages.json?ts=${TAG}`)
+    .then((response) => response.json() as Promise<[string, string, string, string][]>)
+    .then(
+      (rows) =>
+        new Map(
+          rows.map(([id, url, title, type]) => [id, { url: BASE + url.slice(1), title, type }]),
+        ),
+    )
+    .catch((error: unknown) => {
+      cards = undefined;
+      throw error;
+    });
+  return cards;
+}
+
 async function start(): Promise<Pagefind> {
   const url = `${BASE}pagefind/pagefind.js`;
   const module = (await import(/* @vite-ignore */ url)) as Pagefind;
-  // Titles count more than body text, long pages are not punished for being thorough, and a word
-  // that only begins like the query's word counts little.
   await module.options({
+    // A worker would fetch its own copy of the engine, one round trip later.
+    noWorker: true,
+    metaCacheTag: TAG,
+    excerptLength: 24,
+    // Titles and other names count more than body text, long pages are not punished for being
+    // thorough, and a word that only begins like the query's word counts little.
     ranking: {
       pageLength: 0.6,
       termSaturation: 1.2,
@@ -58,7 +90,6 @@ async function start(): Promise<Pagefind> {
       termFrequency: 0.8,
       metaWeights: { title: 6, aka: 5, description: 3 },
     },
-    excerptLength: 24,
   });
   await module.init();
   return module;

@@ -44,12 +44,12 @@ describe('advice', () => {
     expect(patternsFor(advice, { zone: 'hybrid', answers })).toEqual([
       {
         pattern: 'outbox',
-        because: ['State and event belong together.', 'Several readers count on it.'],
+        because: ['state and event belong together', 'several readers count on it'],
       },
     ]);
     expect(patternsFor(advice, { zone: 'neither', answers })).toEqual([]);
     expect(patternsFor(advice, { zone: 'neither', answers: { copies: 'many' } })).toEqual([
-      { pattern: 'cache', because: ['Copies read a lot.'] },
+      { pattern: 'cache', because: ['copies read a lot'] },
     ]);
   });
 });

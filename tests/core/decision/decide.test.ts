@@ -73,7 +73,7 @@ describe('a decision', () => {
       patterns: [
         {
           pattern: 'outbox',
-          because: ['State and event belong together.', 'Several readers count on it.'],
+          because: ['state and event belong together', 'several readers count on it'],
         },
       ],
       cases: [expect.objectContaining({ case: 'a' }), expect.objectContaining({ case: 'b' })],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextQuestions, undecidedArea } from '../../../src/core/decision/next-questions.ts';
-import { rectangle, verdict } from '../../../src/core/decision/verdict.ts';
+import { reach, rectangle, verdict } from '../../../src/core/decision/verdict.ts';
 import { shuffled } from '../readiness/arbitraries.ts';
 import { answered, RUNS } from './arbitraries.ts';
 import { testContent } from './test-model.ts';
@@ -24,12 +24,12 @@ describe('the undecided area', () => {
   test('is empty if and only if the verdict is settled, and no answer enlarges it', () => {
     fc.assert(
       fc.property(answered, ({ model, answers }) => {
-        const area = undecidedArea(model.strong, rectangle(model, answers));
+        const area = undecidedArea(model.strong, rectangle(reach(model, answers)));
         expect(area === 0).toBe(verdict(model, answers).settled);
         for (const { id, options } of model.factors) {
           if (Object.hasOwn(answers, id)) continue;
           for (const option of options) {
-            const after = rectangle(model, { ...answers, [id]: option.id });
+            const after = rectangle(reach(model, { ...answers, [id]: option.id }));
             expect(undecidedArea(model.strong, after)).toBeLessThanOrEqual(area + 1e-12);
           }
         }

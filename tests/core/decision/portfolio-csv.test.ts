@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/core/decision/decide.ts';
+import type { Scenario } from '../../../src/core/decision/decision.ts';
 import { csvCell, portfolioCsv } from '../../../src/core/decision/portfolio-csv.ts';
 import { RUNS } from './arbitraries.ts';
 import { testContent } from './test-model.ts';
@@ -29,7 +30,7 @@ function readCsv(text: string): string[][] {
 
 describe('a portfolio as CSV', () => {
   test('has a row for each scenario and a column for each factor', () => {
-    const scenarios = [
+    const scenarios: Scenario[] = [
       { id: 'checkout', title: 'Buy, now', answers: { waiting: 'result', readers: 'several' } },
       { id: 'empty', title: '=1+1', note: 'a "quote"\nand a line', answers: {} },
     ];

@@ -75,19 +75,19 @@ export function testFiles(): { path: string; data: unknown }[] {
           {
             pattern: 'outbox',
             zones: ['event-driven', 'hybrid'],
-            because: 'State and event belong together.',
+            because: 'state and event belong together',
             when: {},
           },
           {
             pattern: 'cache',
             zones: ['request-response', 'neither'],
-            because: 'Copies read a lot.',
+            because: 'copies read a lot',
             when: { copies: ['many'] },
           },
           {
             pattern: 'outbox',
             zones: ['hybrid'],
-            because: 'Several readers count on it.',
+            because: 'several readers count on it',
             when: { readers: ['several'] },
           },
         ],

@@ -163,6 +163,12 @@ describe('text that people wrote', () => {
     );
   });
 
+  test('notifies nobody and links nowhere by itself', () => {
+    expect(escapeInline('@team, www.a.b, https://c.d, a@b.c')).toBe(
+      '\\@team, www\\.a.b, https\\://c.d, a\\@b.c',
+    );
+  });
+
   test('is a link only if it is an absolute web address', () => {
     expect(autolink('https://a.example/x?y=1')).toBe('<https://a.example/x?y=1>');
     expect(autolink('javascript:alert(1)')).toBe('javascript\\:alert(1)');

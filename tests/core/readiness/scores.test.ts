@@ -404,6 +404,20 @@ describe('the edges', () => {
     expect(assess(theta(76), even(3)).tier).toEqual({ lo: 2, hi: 2 });
   });
 
+  test('a need is met, open or missed, each said with what is there', () => {
+    const { floors, thresholds } = assess(testBank(), { ...even(1), ordering: { state: 'dk' } });
+    expect(floors.filter(({ tier }) => tier < 3)).toEqual([
+      { dimension: 'processing', tier: 1, need: 1, have: { lo: 0, hi: 1 }, met: 'unknown' },
+      { dimension: 'people', tier: 2, need: 1, have: { lo: 1, hi: 1 }, met: true },
+      { dimension: 'processing', tier: 2, need: 2, have: { lo: 0, hi: 1 }, met: false },
+    ]);
+    expect(thresholds).toEqual([
+      { tier: 1, need: 0.3, met: 'unknown' },
+      { tier: 2, need: 0.55, met: false },
+      { tier: 3, need: 0.75, met: false },
+    ]);
+  });
+
   test('a share that is exactly the limit reaches the level, and one below it does not', () => {
     // Duplicates has half of the weight of its dimension.
     const answers = { duplicates: { value: 3 }, poison: { value: 0 }, ordering: { value: 0 } };

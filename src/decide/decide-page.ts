@@ -1,0 +1,38 @@
+/**
+ * The script of the decision page. It makes the controls visible and hands events on; the model, the
+ * computation and everything that is drawn are fetched when the reader first touches the page, or at
+ * once if this browser or the link holds scenarios.
+ */
+import { stored } from '../site/store.ts';
+
+const form = document.querySelector<HTMLFormElement>('#decision');
+const load = () => import('./tool.ts');
+
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-script]'))
+    element.hidden = false;
+  for (const event of ['pointerdown', 'focusin'])
+    form.addEventListener(event, () => void load(), { once: true, passive: true });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', (event) => {
+    if ((event.target as HTMLElement).matches('.question input'))
+      void load().then(({ changed }) => changed(form));
+  });
+  form.addEventListener('input', (event) => {
+    if ((event.target as HTMLElement).matches('.about :is(input, textarea)'))
+      void load().then(({ changed }) => changed(form));
+  });
+  document.querySelector('.decide')?.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');
+    if (!button) return;
+    // What the reader meant is read now: until the computation has loaded, the page may change.
+    const { action, id, changes } = button.dataset;
+    const chosen = document.querySelector<HTMLSelectElement>('#ready')?.value;
+    const wish = { action, id: action === 'add-ready' ? chosen : id, changes };
+    void load().then(({ act }) => act(form, wish));
+  });
+  if (stored('portfolio') !== undefined || location.hash.startsWith('#d1.'))
+    void load().then(({ begin }) => begin(form));
+}

@@ -1,0 +1,36 @@
+import type { Knowledge } from '../core/decision/decide.ts';
+import type { ReadyScenario } from '../core/decision/scenario-schema.ts';
+
+/** A title with its address. */
+export interface Target {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** All that decisions on the page rest on, as /decide/model.json holds it. */
+export interface ModelData extends Required<Knowledge> {
+  /** Scenarios to start from. */
+  readonly ready: readonly ReadyScenario[];
+  /** Chapters and patterns by id. */
+  readonly links: Readonly<Record<string, Target>>;
+  /** Sources that the pulls rest on, by id. */
+  readonly sources: Readonly<Record<string, Target>>;
+  /** Address of the page of all cases; a case lies below it by its id. */
+  readonly casesHref: string;
+}
+
+let data: Promise<ModelData> | undefined;
+
+/** Fetches the model once. @throws Error if it cannot be had; the next call tries again. */
+export function loadModel(): Promise<ModelData> {
+  data ??= fetch(document.querySelector<HTMLElement>('#files')?.dataset['model'] ?? 'model.json')
+    .then((response) => {
+      if (!response.ok) throw new Error(`The model could not be loaded (${response.status}).`);
+      return response.json() as Promise<ModelData>;
+    })
+    .catch((error: unknown) => {
+      data = undefined;
+      throw error;
+    });
+  return data;
+}

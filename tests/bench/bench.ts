@@ -1,0 +1,105 @@
+// `npm run bench`: sizes by kind of page, scoring time, and the time from a click to the updated result in a
+// real browser under four times CPU slowdown. Run `npm run build` first. Times are medians of this machine.
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { findBrowser } from '../../scripts/browser.ts';
+import { loadContent } from '../../src/collections/load-content.ts';
+import { assess } from '../../src/core/readiness/assess.ts';
+import { itemsOf } from '../../src/core/readiness/scoring-bank.ts';
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length / 1000;
+
+sizes();
+scoring();
+await clicks();
+
+function sizes(): void {
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  const kinds = Map.groupBy(pages, (path) => path.split('/')[0] ?? '');
+  console.log(
+    '| kind of page | pages | HTML with styles, kB brotli, median | largest |\n|---|---:|---:|---:|',
+  );
+  for (const [kind, paths] of kinds) {
+    const all = paths.map((path) => brotli(join('dist', path)));
+    console.log(
+      `| ${kind} | ${all.length} | ${median(all).toFixed(1)} | ${Math.max(...all).toFixed(1)} |`,
+    );
+  }
+}
+
+function scoring(): void {
+  const { bank } = loadContent(process.cwd());
+  if (!bank) throw new Error('no question bank');
+  const answers = Object.fromEntries(
+    itemsOf(bank).map(({ id }, index) => [id, { value: index % 5 }]),
+  );
+  const times = Array.from({ length: 60 }, () => {
+    const started = performance.now();
+    assess(bank, answers);
+    return performance.now() - started;
+  });
+  console.log(
+    `\nscoring 40 answers with pivots, radius and steps: ${median(times).toFixed(1)} ms (median of 60)`,
+  );
+}
+
+async function clicks(): Promise<void> {
+  const port = 4332;
+  const server = spawn('node', ['scripts/serve.ts', 'dist'], {
+    env: { ...process.env, PORT: String(port), BASE_PATH: '/' },
+  });
+  await new Promise((resolve) => server.stdout.once('data', resolve));
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const page = await browser.newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(`http://localhost:${port}/assess/`);
+  await page.check('#schema-change input[value="1"]');
+  await page.waitForSelector('.verdict');
+  const times = await page.evaluate(async () => {
+    const frames: number[] = [];
+    const results: number[] = [];
+    const body = document.querySelector('#result-body');
+    if (!body) return { frames, results };
+    for (const question of [...document.querySelectorAll('fieldset.question')].slice(1, 21)) {
+      const started = performance.now();
+      const changed = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve(undefined);
+        });
+        observer.observe(body, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+        });
+      });
+      question.querySelector<HTMLInputElement>('input[value="2"]')?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames.push(performance.now() - started);
+      await changed;
+      results.push(performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    }
+    return { frames, results };
+  });
+  await browser.close();
+  server.kill();
+  console.log(
+    `click to next frame at CPU x4: median ${median(times.frames).toFixed(1)} ms, worst ${Math.max(...times.frames).toFixed(1)} ms`,
+  );
+  console.log(
+    `click to updated result at CPU x4: median ${median(times.results).toFixed(0)} ms, worst ${Math.max(...times.results).toFixed(0)} ms`,
+  );
+}
