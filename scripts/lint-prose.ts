@@ -13,7 +13,10 @@ const faults = pages.flatMap((page) => {
   const lines = proseLines(page);
   return [
     ...proseFaults(lines).map(({ line, message }) => `${page.file}:${line}: ${message}`),
-    ...misspelled(lines).map(({ line, word }) => `${page.file}:${line}: unknown word: ${word} (mend it, or add it to content/dictionary.txt)`),
+    ...misspelled(lines).map(
+      ({ line, word }) =>
+        `${page.file}:${line}: unknown word: ${word} (mend it, or add it to content/dictionary.txt)`,
+    ),
   ];
 });
 for (const fault of faults) console.error(fault);
