@@ -17,6 +17,7 @@ test('navigation, search and assessment work under a base path', async ({ page }
   await page.getByRole('link', { name: 'Latency tolerance' }).first().click();
   await page.locator('.prose a[href*="/docs/async/"]').first().click();
   expect(page.url()).toContain('/docs/async/');
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('searchbox').fill('outbox');
   await page.getByRole('dialog').locator('.hits a').first().click();

@@ -76,23 +76,26 @@ export function withTexts(hits: readonly Found[], count: number): Promise<Found[
   );
 }
 
-/**
- * Below this score Pagefind has found nothing but words that begin with the same few letters: exact
- * matches start above 4, what it offers for a word that stands nowhere stays below 2.3.
- */
+/** At this score, or on this many pages, a word surely stands as it was written. */
+const SURE = { score: 8, pages: 40 };
+
+/** Below this score Pagefind offers only words that begin with the same few letters. */
 const FAINT = 3;
 
-/** The hits for one word; if it stands nowhere, those for the word that was most likely meant. */
+/** The hits for one word; if it hardly stands anywhere, those for the word that was most likely meant. */
 async function lookUp(
   pagefind: Pagefind,
   word: string,
   options: SearchOptions,
 ): Promise<{ word: string; results: readonly Hit[] }> {
   const { results } = await pagefind.search(word, options);
-  // A word that stands on many pages scores low, too, but it stands there.
-  if ((results[0]?.score ?? 0) >= FAINT || results.length > 20) return { word, results };
+  const score = results[0]?.score ?? 0;
+  if (score >= SURE.score || results.length > SURE.pages) return { word, results };
   const meant = await correct(word);
   if (meant === word) return { word, results };
-  if (meant === undefined) return { word, results: [] };
-  return { word: meant, results: (await pagefind.search(meant, options)).results };
+  if (meant !== undefined) {
+    const instead = (await pagefind.search(meant, options)).results;
+    if ((instead[0]?.score ?? 0) > 2 * score) return { word: meant, results: instead };
+  }
+  return { word, results: score >= FAINT ? results : [] };
 }
