@@ -49,6 +49,7 @@ function preload(): void {
     `pagefind-entry.json?ts=${tag}`,
     `pagefind.${language}_${tag}.pf_meta`,
     `pages.json?ts=${tag}`,
+    `../search-words.json?ts=${tag}`,
     `wasm.${language}.pagefind`,
   ];
   if (document.querySelector(`link[href^="${base}"]`)) return;
@@ -57,7 +58,7 @@ function preload(): void {
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
     if (link.rel === 'preload') link.as = 'fetch';
     link.crossOrigin = 'anonymous';
-    link.href = base + file;
+    link.href = new URL(file, location.origin + base).href;
     document.head.append(link);
   }
 }

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 const WORDS = (
   'order payment invoice shipment stock customer partner ledger claim tariff tenant voucher broker consumer producer queue topic ' +
@@ -36,8 +36,8 @@ function sequence(seed: number): () => number {
 export function writeCorpus(root: string, folder: string, pages: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'content/assessment'), join(folder, 'assessment'), { recursive: true });
-  cpSync(join(root, 'content/decision'), join(folder, 'decision'), { recursive: true });
+  for (const tool of ['assessment', 'decision'])
+    copyTool(join(root, 'content', tool), join(folder, tool));
   const parts = Math.ceil(pages / 10);
   const name = (part: number) => `area-${String(part + 1).padStart(3, '0')}`;
   const site = {
@@ -69,6 +69,23 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
     const part = name(Math.floor(index / 10));
     mkdirSync(join(folder, 'guide', part), { recursive: true });
     writeFileSync(join(folder, 'guide', part, `page-${index + 1}.md`), page(index, pages));
+  }
+}
+
+/** Copies the data of a tool, with every reference to real pages led to the first generated one. */
+function copyTool(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    const data: unknown = parse(
+      readFileSync(join(from, file), 'utf8'),
+      (key: unknown, value: unknown) => {
+        if (key === 'guide' || key === 'page') return 'area-001/page-1';
+        if (key === 'source') return 'one';
+        if (key === 'sources') return ['one'];
+        return key === 'patterns' ? [] : value;
+      },
+    );
+    writeFileSync(join(to, file), stringify(data));
   }
 }
 

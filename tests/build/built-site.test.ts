@@ -10,7 +10,7 @@ const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((path
 const pages = files
   .filter((path) => path.endsWith('.html'))
   .map((path) => ({ path, html: readFileSync(join(DIST, path), 'utf8') }));
-const content = pages.filter(({ path }) => !/^(assess|404|search)/.test(path));
+const content = pages.filter(({ path }) => !/^(assess|decide|404|search)/.test(path));
 const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 const source = (address: string) => readFileSync(join(DIST, address.replace(/^\//, '')));
 

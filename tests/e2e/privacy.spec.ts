@@ -61,6 +61,10 @@ test('a walk through everything violates no policy, calls no third party and sen
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as JSON' }).click(),
   ]);
+  await page.goto('/decide/');
+  await page.locator('form input[value="result"]').first().check();
+  await expect(page.locator('#verdict-now')).not.toBeEmpty();
+  await page.goto('/cases/');
   await page.goto('/assess/result/');
   await expect(page.locator('.verdict')).toBeVisible();
 

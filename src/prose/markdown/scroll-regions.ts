@@ -28,6 +28,7 @@ export function scrollRegions() {
       {
         filter: ['th'],
         visit(node, context) {
+          context.setProperty(node, 'scope', 'col');
           if (context.textContent(node).trim() === '') {
             context.replaceNode(node, {
               type: 'element',

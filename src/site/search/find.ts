@@ -76,26 +76,21 @@ export function withTexts(hits: readonly Found[], count: number): Promise<Found[
   );
 }
 
-/** At this score, or on this many pages, a word surely stands as it was written. */
-const SURE = { score: 8, pages: 40 };
-
 /** Below this score Pagefind offers only words that begin with the same few letters. */
 const FAINT = 3;
 
-/** The hits for one word; if it hardly stands anywhere, those for the word that was most likely meant. */
+/** The hits for one word; if the site does not know it, those for the word that was most likely meant. */
 async function lookUp(
   pagefind: Pagefind,
   word: string,
   options: SearchOptions,
 ): Promise<{ word: string; results: readonly Hit[] }> {
-  const { results } = await pagefind.search(word, options);
-  const score = results[0]?.score ?? 0;
-  if (score >= SURE.score || results.length > SURE.pages) return { word, results };
-  const meant = await correct(word);
+  const [{ results }, meant] = await Promise.all([pagefind.search(word, options), correct(word)]);
   if (meant === word) return { word, results };
+  const score = results[0]?.score ?? 0;
   if (meant !== undefined) {
     const instead = (await pagefind.search(meant, options)).results;
-    if ((instead[0]?.score ?? 0) > 2 * score) return { word: meant, results: instead };
+    if ((instead[0]?.score ?? 0) > score) return { word: meant, results: instead };
   }
   return { word, results: score >= FAINT ? results : [] };
 }

@@ -42,7 +42,7 @@ export interface PageCard {
 export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Names this build in the addresses of files that keep their name, so that no cache mixes two builds. */
-const TAG = import.meta.env.PUBLIC_BUILD_TAG;
+export const TAG = import.meta.env.PUBLIC_BUILD_TAG;
 
 let engine: Promise<Pagefind> | undefined;
 let cards: Promise<Map<string, PageCard>> | undefined;

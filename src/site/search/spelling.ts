@@ -1,21 +1,32 @@
 import { nearest } from '../../core/nearest.ts';
-import { BASE } from './pagefind.ts';
+import { BASE, TAG } from './pagefind.ts';
 
 let vocabulary: Promise<string[]> | undefined;
 
+/** Fetches the words of all titles, descriptions and other names; small, so it comes with the engine. */
+export function loadVocabulary(): Promise<string[]> {
+  vocabulary ??= fetch(`${BASE}search-words.json?ts=${TAG}`)
+    .then((response) => response.json() as Promise<string[]>)
+    .catch((error: unknown) => {
+      vocabulary = undefined;
+      throw error;
+    });
+  return vocabulary;
+}
+
 /**
- * The word of the site's vocabulary that a word without any hit most likely meant. The vocabulary,
- * the words of all titles and other names, is fetched only when it is needed for the first time.
+ * The word itself if the site's vocabulary has it, or one that begins with it, or its singular; else
+ * the word that it most likely meant; undefined if there is none, or no vocabulary.
  */
 export async function correct(word: string): Promise<string | undefined> {
-  if (word.length < 4) return undefined;
-  vocabulary ??= fetch(`${BASE}search-words.json`).then(
-    (response) => response.json() as Promise<string[]>,
-  );
   try {
-    return nearest(word, await vocabulary);
+    const words = await loadVocabulary();
+    const known = words.some(
+      (each) => each.startsWith(word) || (word.startsWith(each) && word.length - each.length < 4),
+    );
+    if (known || word.length < 4) return word;
+    return nearest(word, words);
   } catch {
-    vocabulary = undefined;
     return undefined;
   }
 }
