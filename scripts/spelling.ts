@@ -4,7 +4,7 @@ import nspell from 'nspell';
 import type { ProseLine } from '../src/collections/prose-rules.ts';
 
 /** An English dictionary with the project's own words, one a line in content/dictionary.txt. */
-const speller = nspell(dictionary);
+const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
 const own = new Set(
   readFileSync('content/dictionary.txt', 'utf8')
     .split('\n')
