@@ -10,8 +10,11 @@ const saved = (page: Page) =>
 const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const titles = (page: Page) => page.locator('#portfolio [data-action=select]');
 const ready = async (page: Page, id: string) => {
+  const label = await page.locator(`#ready option[value="${id}"]`).textContent();
   await page.selectOption('#ready', id);
   await page.getByRole('button', { name: 'Add it' }).click();
+  // What is answered before the model has come belongs to the form as it stands until then.
+  await expect(page.locator('#portfolio [aria-pressed=true]')).toHaveText(label ?? '');
 };
 
 test.describe('without JavaScript', () => {
