@@ -10,6 +10,11 @@ const form = document.querySelector<HTMLFormElement>('#assessment');
 const remarks: Remarks = new Map();
 const loadResult = () => import('./result.ts');
 let pending = false;
+/** The record as it was last saved here; undefined while nothing is. */
+let kept: string | undefined;
+/** False while another tab has saved something else and the reader has not chosen. */
+let maySave = true;
+let watching = false;
 
 if (form) start(form);
 
@@ -72,20 +77,40 @@ function answered(form: HTMLFormElement): void {
       pending = false;
       const answers = readAnswers(form, remarks);
       progress(form);
-      if (Object.keys(answers).length === 0) {
-        forget('assessment');
-        note('Nothing answered yet.');
-      }
       void loadResult().then(async ({ update }) => {
         const { text } = await update(answers);
-        if (Object.keys(answers).length === 0) return;
-        const saved = save('assessment', text);
-        note(
-          saved.ok
-            ? 'Saved in this browser.'
-            : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`,
-        );
+        kept = Object.keys(answers).length === 0 ? undefined : text;
+        keep();
+        watch();
       });
+    }),
+  );
+}
+
+function keep(): void {
+  if (!maySave) return note('Not saved: first choose between this page and the other tab.');
+  if (kept === undefined) {
+    forget('assessment');
+    return note('Nothing answered yet.');
+  }
+  const saved = save('assessment', kept);
+  note(
+    saved.ok
+      ? 'Saved in this browser.'
+      : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`,
+  );
+}
+
+function watch(): void {
+  if (watching) return;
+  watching = true;
+  void import('../site/other-tab.ts').then(({ watchOtherTabs }) =>
+    watchOtherTabs('assessment', {
+      mine: () => kept,
+      hold: (hold) => (maySave = !hold),
+      keep,
+      file: 'answers-of-this-tab.json',
+      what: 'answers',
     }),
   );
 }

@@ -1,14 +1,13 @@
 import { html, render } from 'lit-html';
-import type { Scenario } from '../core/decision/decision.ts';
 import { nextQuestions } from '../core/decision/next-questions.ts';
-import { verdict, type Standing } from '../core/decision/verdict.ts';
 import { portfolioOf, serializePortfolio } from '../core/record/portfolio-file.ts';
 import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
 import { notice } from '../site/notice.ts';
+import { watchOtherTabs } from '../site/other-tab.ts';
 import { forget, save } from '../site/store.ts';
+import { drawResult, drawTable, drawVerdict } from './drawing.ts';
 import { readForm, writeForm } from './form.ts';
 import { loadModel, type ModelData } from './model-data.ts';
-import { planeText, planeView } from './plane-view.ts';
 import {
   add,
   append,
@@ -27,25 +26,24 @@ import {
   type Removed,
   type Work,
 } from './portfolio.ts';
-import { portfolioView } from './portfolio-view.ts';
-import { resultView, verdictView } from './result-view.ts';
 import { resume } from './resume.ts';
 
 /** What the page works on. Scenarios are replaced and never altered, so that standings can be kept. */
 let work: Work = emptyWork();
 let removed: Removed | undefined;
-/** False while a stored record that cannot be read has no second copy. */
+/** False while a stored record that cannot be read has no second copy, or another tab has saved something else. */
 let mayOverwrite = true;
-let pending = false;
-let following: ReturnType<typeof setTimeout> | undefined;
-const standings = new WeakMap<Scenario, Standing>();
-const drawn = new WeakSet<Element>();
+/** What is still to be drawn and kept after the last change. */
+let following: (() => void) | undefined;
 
 let begun: Promise<ModelData> | undefined;
+let model: ModelData | undefined;
 
 /** Takes up what this browser or the link holds, once. The model that could not be had is asked for again next time. */
 export function begin(form: HTMLFormElement): Promise<ModelData> {
   begun ??= loadModel().then((data) => {
+    model = data;
+    watch(data);
     resume({
       data,
       adopt: (found) => {
@@ -71,23 +69,19 @@ export function begin(form: HTMLFormElement): Promise<ModelData> {
   return begun;
 }
 
-/** After each answer: let the browser draw it first, then compute, draw and keep what follows. */
+/** After each answer. What it moves at once is drawn in the same frame. */
 export function changed(form: HTMLFormElement): void {
-  if (pending) return;
-  pending = true;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      pending = false;
-      void begin(form).then(
-        (data) => {
-          work = change(work, readForm(form));
-          say('');
-          draw(data);
-        },
-        () => undefined,
-      );
-    }),
+  if (model) return take(form, model);
+  void begin(form).then(
+    (data) => take(form, data),
+    () => undefined,
   );
+}
+
+function take(form: HTMLFormElement, data: ModelData): void {
+  work = change(work, readForm(form));
+  say('');
+  draw(data);
 }
 
 /** What a pressed button wants. */
@@ -151,6 +145,7 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
       const moved = move(work, action === 'up' ? -1 : 1);
       const stays = moved === work;
       work = moved;
+      drawTable(data, work);
       draw(data);
       const place = `place ${indexOfSelected(work) + 1} of ${work.scenarios.length}`;
       return say(`${nameOf(scenario)} ${stays ? 'stays at' : 'moved to'} ${place}.`);
@@ -185,93 +180,59 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
 /** Shows another scenario in the form, and what follows. */
 function show(form: HTMLFormElement, data: ModelData): void {
   writeForm(form, selectedOf(work));
+  drawTable(data, work);
   draw(data);
 }
 
 /**
- * Draws what an answer moves at once: the plane, the table, the verdict. Only then the selected
- * scenario is decided in full and kept, so that the first does not wait for the second.
+ * Draws what an answer moves at once: the plane and the verdict. The table, the reasons and saving
+ * follow in the next frame, so that the first does not wait for them.
  */
 function draw(data: ModelData): void {
-  const placed = work.scenarios.map((scenario) => ({
-    scenario,
-    standing: standingOf(data, scenario),
-  }));
-  const selected = selectedOf(work);
-  const answered = Object.keys(selected.answers).length > 0;
-  const plane = document.querySelector<SVGElement>('#plane');
-  const marks = plane?.querySelector<SVGGElement>('.marks');
-  if (marks) render(planeView(placed, selected.id), marks as unknown as HTMLElement);
-  plane?.setAttribute('aria-label', planeText(placed, selected.id, data.cases.length));
-  into('#portfolio', portfolioView(placed, selected.id));
-  into(
-    '#verdict-now',
-    answered ? verdictView(data, selected.answers, standingOf(data, selected)) : '',
-  );
-  clearTimeout(following);
-  following = setTimeout(() => follow(data, selected, answered));
+  drawVerdict(data, work);
+  following = () => {
+    drawTable(data, work);
+    drawResult(data, work);
+    keep(data);
+  };
+  requestAnimationFrame(() => setTimeout(followNow));
 }
 
-function follow(data: ModelData, selected: Scenario, answered: boolean): void {
-  const empty = document.querySelector<HTMLElement>('[data-empty]');
-  if (empty) empty.hidden = answered;
-  into('#result-body', answered ? resultView(data, selected) : '');
-  if (answered) searchWhenSeen(data, selected);
-  keep(data);
+/** Does what is left of the last change; a page that is left does not wait for its next frame. */
+function followNow(): void {
+  following?.();
+  following = undefined;
 }
 
-function into(selector: string, view: unknown): void {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) return;
-  // What the page was built with makes room for what follows from answers.
-  if (!drawn.has(element)) element.replaceChildren();
-  drawn.add(element);
-  render(view, element);
-}
+addEventListener('pagehide', followNow);
 
-function standingOf(data: ModelData, scenario: Scenario): Standing {
-  const known = standings.get(scenario) ?? verdict(data.model, scenario.answers);
-  standings.set(scenario, known);
-  return known;
+/** What this page holds, as it is saved; undefined if that is nothing. */
+const recordOf = (data: ModelData): string | undefined =>
+  isUntouched(work) ? undefined : serializePortfolio(portfolioOf(data.model, work.scenarios));
+
+function watch(data: ModelData): void {
+  watchOtherTabs('portfolio', {
+    mine: () => recordOf(data),
+    hold: (hold) => (mayOverwrite = !hold),
+    keep: () => keep(data),
+    file: 'scenarios-of-this-tab.json',
+    what: 'scenarios',
+  });
 }
 
 function keep(data: ModelData): void {
-  if (!mayOverwrite) return note('Not saved: first decide what happens to the stored text.');
-  if (isUntouched(work)) {
+  if (!mayOverwrite) return note('Not saved: first choose what happens to what is stored.');
+  const text = recordOf(data);
+  if (text === undefined) {
     forget('portfolio');
     return note('Nothing answered yet.');
   }
-  const saved = save('portfolio', serializePortfolio(portfolioOf(data.model, work.scenarios)));
+  const saved = save('portfolio', text);
   note(
     saved.ok
       ? 'Saved in this browser.'
       : `Not saved: ${saved.why}. The scenarios stay on this page; use “Save, share, import” to keep them in a file.`,
   );
-}
-
-let observer: IntersectionObserver | undefined;
-
-/** The full-text search loads when the reader comes near its place, not with the first answer. */
-function searchWhenSeen(data: ModelData, scenario: Scenario): void {
-  observer?.disconnect();
-  const region = document.querySelector<HTMLElement>('#related');
-  if (!region) return;
-  observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer?.disconnect();
-      const shown = new Set(
-        [...document.querySelectorAll<HTMLAnchorElement>('#needed a')].map(
-          (link) => link.getAttribute('href') ?? '',
-        ),
-      );
-      void import('./related.ts').then(({ showRelated }) =>
-        showRelated(region, data, scenario, shown),
-      );
-    },
-    { rootMargin: '300px' },
-  );
-  observer.observe(region);
 }
 
 /** To the open question that would settle most; without one, to the first open one, else to the verdict. */

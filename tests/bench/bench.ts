@@ -1,22 +1,21 @@
 // `npm run bench`: sizes by kind of page, scoring time, and the time from a click to the updated result in a
 // real browser under four times CPU slowdown. Run `npm run build` first. Times are medians of this machine.
-import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { findBrowser } from '../../scripts/browser.ts';
 import { loadContent } from '../../src/collections/load-content.ts';
 import { assess } from '../../src/core/readiness/assess.ts';
 import { itemsOf } from '../../src/core/readiness/scoring-bank.ts';
+import { benchDecision } from './decision.ts';
+import { median } from './median.ts';
+import { onSlowPage } from './slow-page.ts';
 
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length / 1000;
 
 sizes();
 scoring();
 await clicks();
+await benchDecision();
 
 function sizes(): void {
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -51,51 +50,39 @@ function scoring(): void {
 }
 
 async function clicks(): Promise<void> {
-  const port = 4332;
-  const server = spawn('node', ['scripts/serve.ts', 'dist'], {
-    env: { ...process.env, PORT: String(port), BASE_PATH: '/' },
-  });
-  await new Promise((resolve) => server.stdout.once('data', resolve));
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  const page = await browser.newPage();
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(`http://localhost:${port}/assess/`);
-  await page.check('#schema-change input[value="1"]');
-  await page.waitForSelector('.verdict');
-  const times = await page.evaluate(async () => {
-    const frames: number[] = [];
-    const results: number[] = [];
-    const body = document.querySelector('#result-body');
-    if (!body) return { frames, results };
-    for (const question of [...document.querySelectorAll('fieldset.question')].slice(1, 21)) {
-      const started = performance.now();
-      const changed = new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          resolve(undefined);
+  const times = await onSlowPage(4, async (page) => {
+    await page.goto('/assess/');
+    await page.check('#schema-change input[value="1"]');
+    await page.waitForSelector('.verdict');
+    return page.evaluate(async () => {
+      const frames: number[] = [];
+      const results: number[] = [];
+      const body = document.querySelector('#result-body');
+      if (!body) return { frames, results };
+      for (const question of [...document.querySelectorAll('fieldset.question')].slice(1, 21)) {
+        const started = performance.now();
+        const changed = new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve(undefined);
+          });
+          observer.observe(body, {
+            childList: true,
+            subtree: true,
+            characterData: true,
+            attributes: true,
+          });
         });
-        observer.observe(body, {
-          childList: true,
-          subtree: true,
-          characterData: true,
-          attributes: true,
-        });
-      });
-      question.querySelector<HTMLInputElement>('input[value="2"]')?.click();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      frames.push(performance.now() - started);
-      await changed;
-      results.push(performance.now() - started);
-      await new Promise((resolve) => setTimeout(resolve, 120));
-    }
-    return { frames, results };
+        question.querySelector<HTMLInputElement>('input[value="2"]')?.click();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        frames.push(performance.now() - started);
+        await changed;
+        results.push(performance.now() - started);
+        await new Promise((resolve) => setTimeout(resolve, 120));
+      }
+      return { frames, results };
+    });
   });
-  await browser.close();
-  server.kill();
   console.log(
     `click to next frame at CPU x4: median ${median(times.frames).toFixed(1)} ms, worst ${Math.max(...times.frames).toFixed(1)} ms`,
   );

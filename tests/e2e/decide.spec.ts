@@ -275,6 +275,41 @@ test('a link holds the scenarios, in its fragment only', async ({ page, context 
   await expect(other.locator('#q-volume input[value=high]')).toBeChecked();
 });
 
+test('a second tab never overwrites the first one unasked', async ({ page, context }) => {
+  await page.goto('/decide/');
+  await ready(page, 'price-lookup');
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto('/decide/');
+  await expect(titles(other)).toHaveText(['Price lookup']);
+  await ready(other, 'sensor-intake');
+  await saved(other);
+  await expect(page.locator('#notice')).toContainText('Another tab of this browser has changed');
+  const theirs = await stored(page);
+  await answer(page, 'volume', 'high');
+  await expect(page.locator('#save-state')).toContainText('Not saved');
+  expect(await stored(page)).toBe(theirs);
+  await page.getByRole('button', { name: 'Keep what this page shows' }).click();
+  await saved(page);
+  expect(await stored(page)).not.toBe(theirs);
+  await expect(other.locator('#notice')).toContainText('Another tab of this browser has changed');
+  await other.getByRole('button', { name: 'Show what the other tab has' }).click();
+  await expect(titles(other)).toHaveText(['Price lookup']);
+  await expect(other.locator('#q-volume input[value=high]')).toBeChecked();
+});
+
+test('what was answered last is kept by a page that is left at once', async ({ page }) => {
+  await page.goto('/decide/');
+  await ready(page, 'price-lookup');
+  await saved(page);
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('#q-volume input[value=high]')?.click();
+    location.assign('/glossary/');
+  });
+  await page.waitForURL('**/glossary/');
+  await expect.poll(() => stored(page)).toContain('"volume": "high"');
+});
+
 test('a link never replaces own scenarios unasked', async ({ page }) => {
   await page.goto('/decide/');
   await ready(page, 'price-lookup');
