@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
+// E2E_SERVER=nginx (or caddy) puts the real server with the shipped configuration before the built sites.
+const SERVER = process.env['E2E_SERVER'];
+const serve = SERVER ? 'node tests/hosting/serve.ts' : 'node scripts/serve.ts';
+const gracefulShutdown = { signal: 'SIGTERM', timeout: 5_000 } as const;
 const SITE = 4329;
 const BASE = 4330;
 
@@ -27,14 +31,16 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node scripts/serve.ts dist',
-      env: { PORT: String(SITE), BASE_PATH: '/' },
+      command: `${serve} dist`,
+      env: { PORT: String(SITE), BASE_PATH: '/', SERVER: SERVER ?? '' },
+      gracefulShutdown,
       url: `http://localhost:${SITE}/`,
       reuseExistingServer: false,
     },
     {
-      command: 'node scripts/serve.ts .cache/base-dist',
-      env: { PORT: String(BASE), BASE_PATH: '/docs/async/' },
+      command: `${serve} .cache/base-dist`,
+      env: { PORT: String(BASE), BASE_PATH: '/docs/async/', SERVER: SERVER ?? '' },
+      gracefulShutdown,
       url: `http://localhost:${BASE}/docs/async/`,
       reuseExistingServer: false,
     },

@@ -8,7 +8,7 @@ import { misspelled } from './spelling.ts';
 
 const { content } = readContent(process.cwd());
 if (!content) throw new Error('content/site.yaml cannot be read; run npm run check:content');
-const pages = [...allPages(content), ...content.templates];
+const pages = [...allPages(content), ...content.templates, ...content.fork];
 const faults = pages.flatMap((page) => {
   const lines = proseLines(page);
   return [

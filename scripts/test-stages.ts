@@ -67,6 +67,7 @@ const FULL: Stage[] = [
   },
   { name: 'validity', command: ['html-validate', 'dist/**/*.html'] },
   vitestStage('built', 'tests/build', 'tests/fork'),
+  vitestStage('hosting', 'tests/hosting'),
   {
     name: 'browser',
     command: ['playwright', 'test'],
@@ -100,7 +101,7 @@ process.exit(failed > 0 ? 1 : 0);
 
 function run({ name, command, report, env }: Stage): Count {
   if (report) rmSync(report.file, { force: true });
-  const browser = name === 'browser' ? { CHROMIUM: findBrowserOrStop() } : {};
+  const browser = ['browser', 'hosting'].includes(name) ? { CHROMIUM: findBrowserOrStop() } : {};
   const [program = '', ...args] = command;
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',

@@ -1,5 +1,7 @@
+import words from 'virtual:locale/assess/page';
 import { readAnswers, writeAnswers, type Remarks } from './form-answers.ts';
 import { addRemarkButton } from './remark-fields.ts';
+import { fill } from '../core/words/fill.ts';
 import { forget, save, stored } from '../site/store.ts';
 
 /**
@@ -88,17 +90,13 @@ function answered(form: HTMLFormElement): void {
 }
 
 function keep(): void {
-  if (!maySave) return note('Not saved: first choose between this page and the other tab.');
+  if (!maySave) return note(words.held);
   if (kept === undefined) {
     forget('assessment');
-    return note('Nothing answered yet.');
+    return note(words.nothing);
   }
   const saved = save('assessment', kept);
-  note(
-    saved.ok
-      ? 'Saved in this browser.'
-      : `Not saved: ${saved.why}. The answers stay on this page; use “Save, share, import” to keep them in a file.`,
-  );
+  note(saved.ok ? words.saved : fill(words.notSaved, { why: saved.why }));
 }
 
 function watch(): void {
@@ -110,7 +108,7 @@ function watch(): void {
       hold: (hold) => (maySave = !hold),
       keep,
       file: 'answers-of-this-tab.json',
-      what: 'answers',
+      what: words.answers,
     }),
   );
 }
@@ -155,12 +153,18 @@ function act(form: HTMLFormElement, action: string | undefined): void {
         (answers) => show(form, answers),
       ),
     );
-  } else if (
-    action === 'reset' &&
-    confirm(
-      'Start over? All answers and notes on this page are deleted. Save them to a file first if you may want them again.',
-    )
-  ) {
-    show(form, {});
+  } else if (action === 'reset') {
+    // Within a frame of another site, browsers show no dialog.
+    if (parent !== window) void askToReset(form);
+    else if (confirm(words.reset)) show(form, {});
   }
+}
+
+async function askToReset(form: HTMLFormElement): Promise<void> {
+  const { notice } = await import('../site/notice.ts');
+  const choices = [
+    { label: words.resetIt, act: () => show(form, {}) },
+    { label: words.resetNot, act: () => undefined },
+  ];
+  notice({ paragraphs: [words.reset], choices });
 }

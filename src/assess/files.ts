@@ -1,3 +1,6 @@
+import words from 'virtual:locale/assess/files';
+import markdownWords from 'virtual:locale/assess/markdown';
+import verdictWords from 'virtual:locale/assess/verdict';
 import { html, render } from 'lit-html';
 import { formatFinding } from '../core/finding.ts';
 import type { Answers } from '../core/readiness/answer.ts';
@@ -6,6 +9,7 @@ import { assessmentMarkdown } from '../core/readiness/assessment-markdown.ts';
 import { sentenceText, verdictSentence } from '../core/readiness/verdict-sentence.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { encodeLink } from '../core/record/link-codec.ts';
+import { fill, form } from '../core/words/fill.ts';
 import { loadBank, type BankData } from './bank-data.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
@@ -19,27 +23,28 @@ export async function openFiles(
   const box = document.querySelector<HTMLElement>('#files');
   if (!box) return;
   const { bank } = await loadBank();
-  const shared = () => `${location.origin}${location.pathname}${encodeLink(bank, answers())}`;
+  const shared = () =>
+    `${location.origin}${box.dataset['page'] ?? location.pathname}${encodeLink(bank, answers())}`;
   const close = () => render('', box);
   render(
-    html`<h2 tabindex="-1">Save, share, import</h2>
+    html`<h2 tabindex="-1">${words.heading}</h2>
       <p class="buttons">
         <button
           type="button"
           @click=${() => download('assessment.json', 'application/json', recordOf(bank, answers()))}
         >
-          Save as JSON
+          ${words.saveJson}
         </button>
         <button
           type="button"
           @click=${() => download('assessment.md', 'text/markdown', markdown(bank, answers()))}
         >
-          Save as Markdown
+          ${words.saveMarkdown}
         </button>
       </p>
       <p>
         <label
-          >Link that holds the answers, without notes. The part after # is never sent to a server.
+          >${words.link}
           <input
             readonly
             .value=${shared()}
@@ -51,19 +56,19 @@ export async function openFiles(
           type="button"
           @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}
         >
-          Copy the link
+          ${words.copy}
         </button>
       </p>
       <p>
         <label
-          >Import a saved JSON file
+          >${words.import}
           <input
             type="file"
             accept=".json,application/json"
             @change=${(event: Event) => void importFile(event, bank, answers, show)}
         /></label>
       </p>
-      <p class="buttons"><button type="button" @click=${close}>Close</button></p>`,
+      <p class="buttons"><button type="button" @click=${close}>${words.close}</button></p>`,
     box,
   );
   box.scrollIntoView({ block: 'nearest' });
@@ -72,15 +77,16 @@ export async function openFiles(
 
 function markdown(bank: BankData['bank'], answers: Answers): string {
   const created = new Date().toISOString().slice(0, 10);
-  return assessmentMarkdown(bank, assess(bank, answers), { answers, created });
+  const words = { markdown: markdownWords, verdict: verdictWords };
+  return assessmentMarkdown(bank, assess(bank, answers), { answers, created }, words);
 }
 
 async function copy(text: string, button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = 'Copied';
+    button.textContent = words.copied;
   } catch {
-    button.textContent = 'Copy it from the field above';
+    button.textContent = words.copyByHand;
   }
 }
 
@@ -98,9 +104,7 @@ async function importFile(
   input.value = '';
   if (!parsed.ok) {
     notice({
-      paragraphs: [
-        `${file.name} cannot be imported. Nothing was changed; your answers are as they were.`,
-      ],
+      paragraphs: [fill(words.refused, { file: file.name })],
       details: parsed.findings.map(formatFinding).join('\n'),
     });
     return;
@@ -109,24 +113,27 @@ async function importFile(
   const result = assess(bank, answers);
   const differs =
     snapshot && (snapshot.tier.lo !== result.tier.lo || snapshot.tier.hi !== result.tier.hi)
-      ? [
-          'The result stored in the file differs from what these questions give now; the result shown is computed anew.',
-        ]
+      ? [words.differs]
       : [];
   const mine = Object.keys(current()).length;
+  const count = Object.values(answers).filter(
+    (answer) => answer.value !== undefined || answer.state,
+  ).length;
+  const date = created.slice(0, 10);
+  const holds = fill(form(words.holds, count), { file: file.name, date, count });
   notice({
     paragraphs: [
-      `${file.name}, saved ${created.slice(0, 10)}: ${Object.values(answers).filter((answer) => answer.value !== undefined || answer.state).length} answers. ${sentenceText(verdictSentence(bank, result))}`,
+      `${holds} ${sentenceText(verdictSentence(bank, result, verdictWords))}`,
       ...parsed.warnings,
       ...differs,
-      ...(mine > 0 ? [`It replaces the ${mine} answers on this page.`] : []),
+      ...(mine > 0 ? [fill(form(words.replaces, mine), { count: mine })] : []),
     ],
     choices: [
-      { label: 'Import it', act: () => show(answers) },
+      { label: words.importIt, act: () => show(answers) },
       ...(mine > 0
         ? [
             {
-              label: 'Save mine first, then import',
+              label: words.saveMine,
               act: () => (
                 download(
                   'assessment-before-import.json',
@@ -138,7 +145,7 @@ async function importFile(
             },
           ]
         : []),
-      { label: 'Leave everything as it is', act: () => undefined },
+      { label: words.leave, act: () => undefined },
     ],
   });
 }

@@ -1,3 +1,4 @@
+import words from 'virtual:locale/assess/radar';
 import {
   Chart,
   Filler,
@@ -13,7 +14,9 @@ Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Fi
 
 /** Lines of a radar label: long titles break at their spaces. */
 const broken = (title: string) =>
-  title.split(' and ').map((part, index) => (index > 0 ? `and ${part}` : part));
+  title
+    .split(words.break)
+    .map((part, index) => (index > 0 ? `${words.break.trimStart()}${part}` : part));
 let chart: Chart | undefined;
 
 /**
@@ -46,7 +49,7 @@ export function drawRadar(canvas: HTMLCanvasElement, bank: Bank, { dimensions }:
       labels: bank.dimensions.map(({ title }) => broken(title)),
       datasets: [
         {
-          label: 'Upper end',
+          label: words.upper,
           data: values('hi'),
           borderColor: ask,
           borderWidth: 1,
@@ -56,7 +59,7 @@ export function drawRadar(canvas: HTMLCanvasElement, bank: Bank, { dimensions }:
           backgroundColor: ask.replace('rgb(', 'rgba(').replace(')', ', 0.22)'),
         },
         {
-          label: 'Lower end',
+          label: words.lower,
           data: values('lo'),
           borderColor: ask,
           borderWidth: 1.5,
@@ -64,7 +67,7 @@ export function drawRadar(canvas: HTMLCanvasElement, bank: Bank, { dimensions }:
           fill: false,
         },
         {
-          label: 'Point',
+          label: words.point,
           data: values('point'),
           borderColor: 'transparent',
           backgroundColor: ask,

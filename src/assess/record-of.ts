@@ -1,9 +1,9 @@
 import type { Answers } from '../core/readiness/answer.ts';
 import { assess } from '../core/readiness/assess.ts';
 import type { Assessment } from '../core/readiness/assessment.ts';
-import { bankHash } from '../core/readiness/bank-hash.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
 import type { AnswersFile } from '../core/record/answers-schema.ts';
+import { bankStamp } from '../core/record/bank-stamp.ts';
 import { serializeAnswersFile } from '../core/record/serialize-answers-file.ts';
 import { snapshotOf } from '../core/record/snapshot.ts';
 
@@ -15,7 +15,7 @@ export function recordOf(
 ): string {
   return serializeAnswersFile({
     format: 1,
-    bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },
+    bank: bankStamp(bank),
     created: new Date().toISOString(),
     respondents: [],
     answers: answers as AnswersFile['answers'],

@@ -1,10 +1,11 @@
+import words from 'virtual:locale/assess/page';
 import type { Remarks } from './form-answers.ts';
 
 const GRADES = [
-  ['', 'No evidence named'],
-  ['asserted', 'Asserted'],
-  ['documented', 'Documented'],
-  ['verified', 'Verified by somebody else'],
+  ['', words.grades.none],
+  ['asserted', words.grades.asserted],
+  ['documented', words.grades.documented],
+  ['verified', words.grades.verified],
 ] as const;
 
 /** Adds the button that opens note and evidence to a question; the fields are made when it is pressed. */
@@ -16,9 +17,7 @@ export function addRemarkButton(
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link';
-  button.textContent = remarks.has(question.id)
-    ? 'Note and evidence (kept)'
-    : 'Add a note or evidence';
+  button.textContent = remarks.has(question.id) ? words.remarkKept : words.remark;
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {
     button.setAttribute('aria-expanded', 'true');
@@ -44,7 +43,11 @@ function fields(item: string, remarks: Remarks, changed: () => void): HTMLElemen
   link.type = 'url';
   link.placeholder = 'https://';
   link.value = known?.evidence?.link ?? '';
-  box.append(labelled('Note', note), labelled('Evidence', grade), labelled('Link to it', link));
+  box.append(
+    labelled(words.note, note),
+    labelled(words.evidence, grade),
+    labelled(words.link, link),
+  );
   box.addEventListener('input', () => {
     const evidence = EVIDENCE.get(grade.value);
     const address = /^https?:\/\/\S+$/.test(link.value) ? link.value : undefined;

@@ -1,3 +1,4 @@
+import words from 'virtual:locale/assess/printed';
 import { formatFinding } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
@@ -18,14 +19,12 @@ async function show(): Promise<void> {
   const text = stored('assessment');
   if (text === undefined)
     return notice({
-      paragraphs: ['This browser holds no answers yet. Answer the questions first.'],
+      paragraphs: [words.none],
     });
-  const record = parseAnswersFile(text, bank, 'the answers stored in this browser');
+  const record = parseAnswersFile(text, bank, words.stored);
   if (!record.ok) {
     return notice({
-      paragraphs: [
-        'The answers stored in this browser cannot be read. They are kept as they are; open the questions to save them to a file.',
-      ],
+      paragraphs: [words.unreadable],
       details: record.findings.map(formatFinding).join('\n'),
     });
   }
@@ -34,9 +33,6 @@ async function show(): Promise<void> {
 
 void show().catch((error: unknown) =>
   notice({
-    paragraphs: [
-      error instanceof Error ? error.message : String(error),
-      'Your answers are untouched. Reload the page to try again.',
-    ],
+    paragraphs: [error instanceof Error ? error.message : String(error), words.untouched],
   }),
 );

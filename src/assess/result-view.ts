@@ -1,15 +1,22 @@
+import words from 'virtual:locale/assess/result';
+import verdictWords from 'virtual:locale/assess/verdict';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { percentText } from '../core/exact/display.ts';
+import { editionNote } from '../core/patch/edition.ts';
 import type { Assessment, AssessedDimension } from '../core/readiness/assessment.ts';
 import type { Bank, BankItem } from '../core/readiness/bank-schema.ts';
 import { tierName, verdictSentence } from '../core/readiness/verdict-sentence.ts';
+import { fill, rich } from '../core/words/fill.ts';
 import type { BankData } from './bank-data.ts';
 import { robustnessView } from './robustness-view.ts';
 import { stepsView } from './steps-view.ts';
 
+const percent = (value: number) => percentText(value, verdictWords.decimal);
+const em = { tier: (name: string) => html`<em>${name}</em>` };
+
 /** The verdict sentence, with the names of tiers emphasised. */
 export function sentence(bank: Bank, result: Assessment): unknown[] {
-  return verdictSentence(bank, result).map(({ text, emphasis }) =>
+  return verdictSentence(bank, result, verdictWords).map(({ text, emphasis }) =>
     emphasis ? html`<em>${text}</em>` : text,
   );
 }
@@ -21,26 +28,27 @@ export function resultView(data: BankData, result: Assessment): TemplateResult {
     bank.dimensions.flatMap((dimension) => dimension.items.map((item) => [item.id, item] as const)),
   );
   const held = bank.tiers.find(({ tier }) => tier === result.tier.lo);
+  const page = document.querySelector<HTMLElement>('#files')?.dataset['result'];
   return html`<p class="verdict">${sentence(bank, result)}</p>
     ${deciding(items, result)}
     <p>${held?.meaning}</p>
     <p>${held?.advice}</p>
     ${gatesView(data, items, result)}
-    <h3>What to do next</h3>
+    <h3>${words.next}</h3>
     ${stepsView(data, items, result)}
-    <h3>Profile</h3>
+    <h3>${words.profile}</h3>
     ${profileView(bank, result)}
-    <h3>How sure this is</h3>
+    <h3>${words.howSure}</h3>
     ${confidenceView(result)} ${robustnessView(bank, items, result)}
-    <h3>Patterns that help</h3>
+    <h3>${words.patterns}</h3>
     <div id="related"></div>
     <p class="limits">
-      This is a self-report, and its weights and thresholds are judgement: nobody has calibrated
-      them against outcomes. Use it to decide what to look at next, and not to compare teams.
-      Questions: ${bank.id} ${bank.version} (${result.bank.hash}).
+      ${fill(words.limits, {
+        bank: `${bank.id} ${bank.version} (${result.bank.hash})${editionNote(result.bank, 'scores')}`,
+      })}
     </p>
     <p class="no-print buttons">
-      ${document.querySelector('#assessment') ? html`<a class="button" href="result/">The result as a page to print</a>` : html`<button type="button" @click=${() => print()}>Print</button>`}
+      ${page === undefined ? html`<button type="button" @click=${() => print()}>${words.print}</button>` : html`<a class="button" href=${page}>${words.asPage}</a>`}
     </p>`;
 }
 
@@ -56,10 +64,10 @@ function deciding(
           <a href=${`${document.querySelector('#assessment') ? '' : '../'}#${id}`}
             >${items.get(id)?.ask ?? id}</a
           >
-          Ask ${items.get(id)?.whoKnows}.
+          ${fill(words.askWhom, { who: items.get(id)?.whoKnows ?? '' })}
         </li>`,
     )}
-    ${decidedBy.length > 6 ? html`<li>and ${decidedBy.length - 6} more</li>` : nothing}
+    ${decidedBy.length > 6 ? html`<li>${fill(words.more, { count: decidedBy.length - 6 })}</li>` : nothing}
   </ul>`;
 }
 
@@ -73,22 +81,31 @@ function gatesView(
     (gate) => gate.met !== true && gate.tier === Math.min(3, tier.lo + 1),
   );
   if (closed.length === 0) return nothing;
-  return html`<h3>What holds it back</h3>
+  return html`<h3>${words.holdsBack}</h3>
     <dl class="gates">
       ${closed.map(({ item, need, have, met }) => {
         const gate = bank.gates.find((each) => each.item === item);
         const link = links[gate?.guide ?? ''];
         const state =
           met === 'unknown'
-            ? 'not known yet'
+            ? words.notKnown
             : typeof have === 'number'
-              ? `level ${have} today`
-              : 'not applicable';
+              ? fill(words.today, { level: have })
+              : words.notApplicable;
         return html`<dt>${items.get(item)?.ask ?? item}</dt>
           <dd>
-            Needs level ${need} for <em>${tierName(bank, tier.lo + 1)}</em>; ${state}. ${gate?.why}
-            What it unlocks: ${gate?.unlocks}
-            ${link ? html`<a href=${link.href}>${link.title}</a>` : nothing}
+            ${rich(
+              words.gate,
+              {
+                level: need,
+                tier: tierName(bank, tier.lo + 1, verdictWords),
+                state,
+                why: gate?.why,
+                unlocks: gate?.unlocks,
+              },
+              em,
+            )}
+            ${link ? html`<a href=${link.href} lang=${link.lang ?? nothing}>${link.title}</a>` : nothing}
           </dd>`;
       })}
     </dl>`;
@@ -99,26 +116,26 @@ function profileView(
   { dimensions, index, indexNaAsZero, tierNaAsZero, tier }: Assessment,
 ): TemplateResult {
   const range = (lo: number, hi: number) =>
-    lo === hi ? percentText(lo) : `${percentText(lo)} to ${percentText(hi)}`;
+    lo === hi ? percent(lo) : fill(verdictWords.to, { low: percent(lo), high: percent(hi) });
+  const index100 = [
+    fill(words.index, { range: range(index.lo, index.hi) }),
+    ...(index.point === null ? [] : [fill(words.overKnown, { score: percent(index.point) })]),
+    ...(indexNaAsZero === null ? [] : [fill(words.naAsZero, { score: percent(indexNaAsZero) })]),
+  ];
   return html`<p>
-      Index ${range(index.lo, index.hi)} of
-      100${index.point === null ? nothing : html`, ${percentText(index.point)} over what is known`}${
-        indexNaAsZero === null
-          ? nothing
-          : html`, ${percentText(indexNaAsZero)} with every “not applicable” counted as 0`
-      }.
-      ${tierNaAsZero.lo < tier.lo ? html`“Not applicable” carries the result: counted as 0 it would be <em>${tierName(bank, tierNaAsZero.lo)}</em>.` : nothing}
+      ${index100.join(', ')}.
+      ${tierNaAsZero.lo < tier.lo ? rich(words.naCarries, { tier: tierName(bank, tierNaAsZero.lo, verdictWords) }, em) : nothing}
     </p>
     <div class="profile">
-      <section class="table-scroll" tabindex="0" aria-label="Profile">
+      <section class="table-scroll" tabindex="0" aria-label=${words.profile}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Dimension</th>
-              <th scope="col">Interval</th>
-              <th scope="col" class="n">Score</th>
-              <th scope="col" class="n">Level</th>
-              <th scope="col" class="n">Answered</th>
+              <th scope="col">${words.dimension}</th>
+              <th scope="col">${words.interval}</th>
+              <th scope="col" class="n">${words.score}</th>
+              <th scope="col" class="n">${words.level}</th>
+              <th scope="col" class="n">${words.answered}</th>
             </tr>
           </thead>
           <tbody>
@@ -127,18 +144,18 @@ function profileView(
               if (found?.state !== 'assessed')
                 return html`<tr>
                   <th scope="row">${title}</th>
-                  <td colspan="4">not assessed: too much does not apply</td>
+                  <td colspan="4">${words.notAssessed}</td>
                 </tr>`;
               const { lo, hi, point, level } = found;
               return html`<tr>
                 <th scope="row">${title}</th>
                 <td>${band(found)} ${range(lo, hi)}</td>
-                <td class="n">${point === null ? '-' : percentText(point)}</td>
+                <td class="n">${point === null ? '-' : percent(point)}</td>
                 <td class="n">
-                  ${level.lo === level.hi ? level.lo : `${level.lo} to ${level.hi}`}
+                  ${level.lo === level.hi ? level.lo : fill(verdictWords.to, { low: level.lo, high: level.hi })}
                 </td>
                 <td class="n">
-                  ${found.answered}/${found.of}${found.dk > 0 ? `, ${found.dk} unknown` : ''}
+                  ${found.answered}/${found.of}${found.dk > 0 ? `, ${fill(words.unknown, { count: found.dk })}` : ''}
                 </td>
               </tr>`;
             })}
@@ -147,13 +164,9 @@ function profileView(
       </section>
       <figure class="radar no-print">
         <div>
-          <canvas
-            id="radar"
-            role="img"
-            aria-label="The profile as a radar; the table has the same numbers"
-          ></canvas>
+          <canvas id="radar" role="img" aria-label=${words.radar}></canvas>
         </div>
-        <figcaption>The shaded ring is what open answers could still change.</figcaption>
+        <figcaption>${words.radarCaption}</figcaption>
       </figure>
     </div>`;
 }
@@ -169,16 +182,18 @@ function band({ lo, hi, point }: AssessedDimension): TemplateResult {
 function confidenceView({
   confidence: { coverage, evidence, agreement, headline },
 }: Assessment): TemplateResult {
-  const bar = (value: number | null) => (value === null ? '-' : `${percentText(value)} %`);
+  const bar = (value: number | null) => (value === null ? '-' : `${percent(value)} %`);
   return html`<p>
-      The weakest of three is ${headline.measure}, at ${percentText(headline.value)} %. None of them
-      changes the score.
+      ${fill(words.weakest, {
+        measure: words.measures[headline.measure],
+        share: percent(headline.value),
+      })}
     </p>
     <ul>
-      <li>Coverage, the weight of questions answered with a level: ${bar(coverage)}</li>
-      <li>Evidence, documented counted half and verified in full: ${bar(evidence)}</li>
+      <li>${fill(words.coverage, { share: bar(coverage) })}</li>
+      <li>${fill(words.evidence, { share: bar(evidence) })}</li>
       <li>
-        Agreement of several respondents: ${agreement === null ? 'one respondent' : bar(agreement)}
+        ${fill(words.agreement, { share: agreement === null ? words.oneRespondent : bar(agreement) })}
       </li>
     </ul>`;
 }

@@ -1,3 +1,4 @@
+import words from 'virtual:locale/assess/result';
 import { html, render } from 'lit-html';
 import type { Answers } from '../core/readiness/answer.ts';
 import { assess } from '../core/readiness/assess.ts';
@@ -32,7 +33,7 @@ function show(data: BankData, answers: Answers, result: Assessment): void {
   const now = document.querySelector<HTMLElement>('#verdict-now');
   if (now)
     render(
-      given ? html`${sentence(data.bank, result)} <a href="#result-heading">Why</a>` : '',
+      given ? html`${sentence(data.bank, result)} <a href="#result-heading">${words.why}</a>` : '',
       now,
     );
   const body = document.querySelector<HTMLElement>('#result-body');
@@ -40,7 +41,18 @@ function show(data: BankData, answers: Answers, result: Assessment): void {
   const empty = document.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = given;
   render(given ? resultView(data, result) : '', body);
+  offer(data, answers, result, given);
   if (given) whenSeen(body, () => void picture(data, answers, result));
+}
+
+/** An edition may name a receiver; sending loads only then. */
+function offer(data: BankData, answers: Answers, result: Assessment, given: boolean): void {
+  const place = document.querySelector<HTMLElement>('#sink');
+  if (!place) return;
+  const mine = turn;
+  void import('./send-result.ts').then(({ offerResult }) => {
+    if (mine === turn) offerResult(place, data.bank, answers, result, given);
+  });
 }
 
 /** The chart and the search load when the reader comes near the result, not with the first answer. */

@@ -1,7 +1,9 @@
+import words from 'virtual:locale/assess/resume';
 import { formatFinding } from '../core/finding.ts';
 import type { Answers } from '../core/readiness/answer.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
+import { fill, form as formOf } from '../core/words/fill.ts';
 import { loadBank } from './bank-data.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
@@ -27,18 +29,15 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     notice({
-      paragraphs: [`${why} Your stored answers are untouched. Reload the page to try again.`],
+      paragraphs: [`${why} ${words.untouched}`],
     });
     return;
   }
-  const record =
-    text === undefined
-      ? undefined
-      : parseAnswersFile(text, bank, 'the answers stored in this browser');
+  const record = text === undefined ? undefined : parseAnswersFile(text, bank, words.stored);
   if (record?.ok) {
     show(form, record.file.answers);
     if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
-    kept(`Taken up again from ${record.file.created.slice(0, 10)}.`);
+    kept(fill(words.takenUp, { date: record.file.created.slice(0, 10) }));
   } else if (record && text !== undefined) {
     offerBroken(text, record.findings.map(formatFinding).join('\n'));
   }
@@ -46,7 +45,7 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   const link = decodeLink(bank, location.hash);
   if (!link.ok) {
     notice({
-      paragraphs: [link.message, 'Nothing was changed; the answers of this browser are kept.'],
+      paragraphs: [link.message, words.kept],
     });
     return;
   }
@@ -58,28 +57,22 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   if (text === undefined) {
     take();
     notice({
-      paragraphs: [
-        `This page shows the ${count} answers of the link you opened. Notes do not travel in links.`,
-        ...link.warnings,
-      ],
+      paragraphs: [fill(formOf(words.fromLink, count), { count }), ...link.warnings],
     });
     return;
   }
   notice({
-    paragraphs: [
-      `The link holds ${count} answers. This browser holds answers of its own. Which do you want to see?`,
-      ...link.warnings,
-    ],
+    paragraphs: [fill(formOf(words.whose, count), { count }), ...link.warnings],
     choices: [
       {
-        label: 'Keep mine',
+        label: words.keepMine,
         act: () => history.replaceState(null, '', location.pathname + location.search),
       },
       {
-        label: 'Save mine to a file, then show the link’s',
+        label: words.saveMine,
         act: () => (download('assessment-before-link.json', 'application/json', text), take()),
       },
-      { label: 'Show the link’s and replace mine', act: take },
+      { label: words.replaceMine, act: take },
     ],
   });
 }
@@ -89,16 +82,14 @@ function offerBroken(text: string, findings: string): void {
   // If this fails, the download below is the only copy; it is offered in any case.
   setAside('assessment', text);
   notice({
-    paragraphs: [
-      'The answers stored in this browser cannot be read. They are kept as they are under another name, and you can save them to a file. New answers start from an empty form.',
-    ],
+    paragraphs: [words.unreadable],
     details: findings,
     choices: [
       {
-        label: 'Save the stored text to a file',
+        label: words.saveText,
         act: () => download('assessment-unreadable.txt', 'text/plain', text),
       },
-      { label: 'Go on', act: () => undefined },
+      { label: words.goOn, act: () => undefined },
     ],
   });
 }

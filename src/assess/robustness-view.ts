@@ -1,7 +1,10 @@
+import words from 'virtual:locale/assess/result';
+import verdictWords from 'virtual:locale/assess/verdict';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { percentText } from '../core/exact/display.ts';
 import type { Assessment } from '../core/readiness/assessment.ts';
 import type { Bank, BankItem } from '../core/readiness/bank-schema.ts';
+import { fill, rich } from '../core/words/fill.ts';
 import { tierName } from '../core/readiness/verdict-sentence.ts';
 
 /** What would change the verdict: single answers, downgrades, optimism, weights. */
@@ -11,31 +14,36 @@ export function robustnessView(
   result: Assessment,
 ): TemplateResult {
   const { tier, radius, optimism, weightFlips } = result;
-  const name = (rank: number) => html`<em>${tierName(bank, rank)}</em>`;
+  const name = (rank: number) => ({ tier: tierName(bank, rank, verdictWords) });
+  const em = { tier: (text: string) => html`<em>${text}</em>` };
+  const percent = (value: number) => percentText(value, verdictWords.decimal);
   const title = (id: string) =>
     bank.dimensions.find((dimension) => dimension.id === id)?.title ?? id;
+  const lost =
+    radius === null
+      ? []
+      : radius === 1
+        ? [rich(words.oneOptimistic, name(tier.lo), em)]
+        : [rich(words.radius, { count: radius, ...name(tier.lo) }, em)];
+  const sentences: unknown[] = [
+    ...lost,
+    ...(tier.lo > 0 ? [rich(words.optimism, name(optimism.tier), em)] : []),
+    ...(weightFlips.none ? [words.noWeights] : []),
+    ...weightFlips.flips.map(({ dimension, kind, tier: rank, share, flipsAt, direction }) =>
+      rich(
+        words.flips[`${direction}-${kind}`],
+        {
+          title: title(dimension),
+          limit: percent(flipsAt),
+          share: percent(share),
+          ...name(rank),
+        },
+        em,
+      ),
+    ),
+  ];
   return html`<ul>
-      ${
-        radius === null
-          ? nothing
-          : radius === 1
-            ? html`<li>
-                One optimistic answer decides this: a single level lower loses ${name(tier.lo)}.
-                Verify the answers listed below.
-              </li>`
-            : html`<li>
-                It takes ${radius} answers a level lower, at least, to lose ${name(tier.lo)}.
-              </li>`
-      }
-      ${tier.lo > 0 ? html`<li>If every answer were one level too optimistic: ${name(optimism.tier)}.</li>` : nothing}
-      ${weightFlips.none ? html`<li>No weighting of the dimensions changes the guaranteed result.</li>` : nothing}
-      ${weightFlips.flips.map(
-        ({ dimension, kind, tier: rank, share, flipsAt, direction }) =>
-          html`<li>
-            ${title(dimension)} with ${direction} than ${percentText(flipsAt)} % of the weight (now
-            ${percentText(share)} %) would ${kind} ${name(rank)}.
-          </li>`,
-      )}
+      ${sentences.map((each) => html`<li>${each}</li>`)}
     </ul>
     ${pivots(bank, items, result)}`;
 }
@@ -46,18 +54,18 @@ function pivots(
   { pivotal }: Assessment,
 ): TemplateResult | typeof nothing {
   if (pivotal.length === 0) return nothing;
-  const name = (rank: number) => tierName(bank, rank);
+  const name = (rank: number) => tierName(bank, rank, verdictWords);
   const rows = Map.groupBy(pivotal, ({ item, tier }) => `${item} ${tier.lo} ${tier.hi}`);
   return html`<details>
-    <summary>Answers that would change the result on their own (${rows.size})</summary>
-    <section class="table-scroll" tabindex="0" aria-label="Pivotal answers">
+    <summary>${fill(words.pivotal, { count: rows.size })}</summary>
+    <section class="table-scroll" tabindex="0" aria-label=${words.pivotalTable}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Question</th>
-            <th scope="col">Now</th>
-            <th scope="col">At level</th>
-            <th scope="col">Then</th>
+            <th scope="col">${words.question}</th>
+            <th scope="col">${words.now}</th>
+            <th scope="col">${words.atLevel}</th>
+            <th scope="col">${words.then}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,10 +73,10 @@ function pivots(
             pivot
               ? html`<tr>
                   <td>${items.get(pivot.item)?.ask ?? pivot.item}</td>
-                  <td>${pivot.from === 'dk' ? 'not known' : pivot.from}</td>
+                  <td>${pivot.from === 'dk' ? words.dk : pivot.from}</td>
                   <td>${[pivot, ...more].map(({ to }) => to).join(', ')}</td>
                   <td>
-                    ${pivot.tier.lo === pivot.tier.hi ? name(pivot.tier.lo) : `${name(pivot.tier.lo)} to ${name(pivot.tier.hi)}`}
+                    ${pivot.tier.lo === pivot.tier.hi ? name(pivot.tier.lo) : fill(verdictWords.to, { low: name(pivot.tier.lo), high: name(pivot.tier.hi) })}
                   </td>
                 </tr>`
               : nothing,

@@ -1,9 +1,12 @@
+import words from 'virtual:locale/assess/result';
+import verdictWords from 'virtual:locale/assess/verdict';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { percentText } from '../core/exact/display.ts';
 import type { Assessment } from '../core/readiness/assessment.ts';
 import type { BankItem } from '../core/readiness/bank-schema.ts';
 import type { NextStep } from '../core/readiness/next-steps.ts';
 import { tierName } from '../core/readiness/verdict-sentence.ts';
+import { fill, form, rich } from '../core/words/fill.ts';
 import type { BankData } from './bank-data.ts';
 
 const IN_FULL = 5;
@@ -14,10 +17,7 @@ export function stepsView(
   items: ReadonlyMap<string, BankItem>,
   { nextSteps }: Assessment,
 ): TemplateResult {
-  if (nextSteps.length === 0)
-    return html`<p>
-      No step follows from the answers so far. Answer more questions, or go on to a scenario.
-    </p>`;
+  if (nextSteps.length === 0) return html`<p>${words.noStep}</p>`;
   const rest = nextSteps.slice(IN_FULL);
   return html`<ol class="steps">
       ${nextSteps.slice(0, IN_FULL).map((step) => stepView(data, items, step))}
@@ -26,7 +26,9 @@ export function stepsView(
       rest.length === 0
         ? nothing
         : html`<details>
-            <summary>${rest.length} further steps</summary>
+            <summary>
+              ${fill(form(words.furtherSteps, rest.length), { count: rest.length })}
+            </summary>
             <ol class="steps" start=${IN_FULL + 1}>
               ${rest.map((step) => stepView(data, items, step))}
             </ol>
@@ -45,27 +47,48 @@ function stepView(
   const floor = step.blocks.floor;
   const dimension = bank.dimensions.find(({ id }) => id === floor?.dimension)?.title;
   const first = step.dependsOn.map((id) => items.get(id)?.ask ?? id);
+  const anchor = (level: number) => ({ anchor: item?.anchors[level] ?? '' });
+  const em = { tier: (name: string) => html`<em>${name}</em>` };
+  const points = percentText(step.gain, verdictWords.decimal);
+  const sentences = [
+    gate &&
+      rich(
+        words.gateNeeds,
+        { tier: tierName(bank, gate.tier, verdictWords), level: gate.need },
+        em,
+      ),
+    floor &&
+      rich(
+        words.floorNeeds,
+        { tier: tierName(bank, floor.tier, verdictWords), level: floor.need, dimension },
+        em,
+      ),
+    step.to !== null && fill(words.gain, { points, effort: step.effort }),
+    first.length > 0 && fill(words.first, { items: first.join(' ') }),
+    link &&
+      rich(
+        words.read,
+        { title: link.title },
+        { page: (title) => html`<a href=${link.href} lang=${link.lang ?? nothing}>${title}</a>` },
+      ),
+    words.owner,
+  ];
   return html`<li>
     <b>${item?.ask ?? step.item}</b>
     ${
       step.to === null
         ? html`<p class="anchor">
-            Find out where you stand: ask ${item?.whoKnows}. ${item?.evidenceHint}
+            ${fill(words.findOut, { who: item?.whoKnows ?? '', hint: item?.evidenceHint ?? '' })}
           </p>`
         : html`<p class="anchor">
-              Now: ${typeof step.from === 'number' ? item?.anchors[step.from] : ''}
+              ${fill(words.nowAt, typeof step.from === 'number' ? anchor(step.from) : { anchor: '' })}
             </p>
-            <p class="anchor"><strong>Next:</strong> ${item?.anchors[step.to]}</p>`
+            <p class="anchor">
+              ${rich(words.nextTo, anchor(step.to), { strong: (text) => html`<strong>${text}</strong>` })}
+            </p>`
     }
     <p class="anchor">
-      ${gate ? html`A gate of <em>${tierName(bank, gate.tier)}</em> needs level ${gate.need}. ` : nothing}${
-        floor
-          ? html`<em>${tierName(bank, floor.tier)}</em> needs level ${floor.need} in ${dimension}. `
-          : nothing
-      }${step.to === null ? nothing : html`One level is worth ${percentText(step.gain)} points of the index, effort ${step.effort} of 8. `}${
-        first.length > 0 ? html`First: ${first.join(' ')} ` : nothing
-      }${link ? html`Read <a href=${link.href}>${link.title}</a>. ` : nothing}Owner:
-      ________ Date: ________
+      ${sentences.filter(Boolean).map((each, index) => (index > 0 ? [' ', each] : each))}
     </p>
   </li>`;
 }

@@ -1,25 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDocument } from 'yaml';
+import { layersOf } from '../collections/layers.ts';
+import { readBank } from '../collections/read-bank.ts';
+import { readFolder } from '../collections/read-yaml.ts';
 import { formatFinding, type Finding } from '../core/finding.ts';
+import { lintPatched } from '../core/patch/origin.ts';
 import { assess } from '../core/readiness/assess.ts';
 import { assessmentMarkdown } from '../core/readiness/assessment-markdown.ts';
+import { lintBank } from '../core/readiness/bank-lint.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
-import { parseBank, type BankSource } from '../core/readiness/parse-bank.ts';
+import { parseBank } from '../core/readiness/parse-bank.ts';
+import { itemsOf } from '../core/readiness/scoring-bank.ts';
 import {
   parseAnswersFile,
   serializeAnswersFile,
   templateAnswersFile,
 } from '../core/record/answers-file.ts';
+import { inLanguage } from './in-language.ts';
 
-const USAGE = `Usage: node src/cli/assess.ts ANSWERS.json [--json] [--bank DIR]
+const USAGE = `Usage: node src/cli/assess.ts ANSWERS.json [--json] [--bank DIR] [--lang TAG]
        node src/cli/assess.ts --template [--bank DIR]
 
 Assesses an answers file and prints the result as Markdown.
   --json      print the result as JSON
   --template  print an answers file with every item unanswered
-  --bank DIR  folder of the question bank (default: content/assessment of this project)
+  --bank DIR  folder of another question bank (default: that of this project, with its overlay)
+  --lang TAG  language of the result, such as de (default: that of the site)
 `;
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -39,7 +46,8 @@ function main(args: string[]): number {
     options: {
       json: { type: 'boolean', default: false },
       template: { type: 'boolean', default: false },
-      bank: { type: 'string', default: join(ROOT, 'content/assessment') },
+      bank: { type: 'string' },
+      lang: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -51,7 +59,10 @@ function main(args: string[]): number {
   if (more.length > 0 || (name === undefined) !== values.template) {
     throw new Error('Name one answers file, or use --template without one.');
   }
-  const bank = readBank(values.bank);
+  const faults: Finding[] = [];
+  const { words, language } = inLanguage(ROOT, values.lang, faults);
+  if (faults.length > 0) return fail(faults);
+  const bank = readQuestions(values.bank, language);
   if (Array.isArray(bank)) return fail(bank);
   if (name === undefined) {
     const today = new Date().toISOString().slice(0, 10);
@@ -65,28 +76,40 @@ function main(args: string[]): number {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(assessment, null, 2)}\n`
-      : assessmentMarkdown(bank, assessment, parsed.file),
+      : assessmentMarkdown(bank, assessment, parsed.file, words.assess),
   );
   return 0;
 }
 
-function readBank(folder: string): Bank | Finding[] {
+/** The bank of this project with its overlay, as the site has it; or that of a folder alone. */
+function readQuestions(folder: string | undefined, language: string): Bank | Finding[] {
   const findings: Finding[] = [];
-  const files: BankSource[] = [];
-  for (const name of readdirSync(folder)
-    .filter((each) => each.endsWith('.yaml'))
-    .sort()) {
-    const path = relative(process.cwd(), join(folder, name));
-    const document = parseDocument(readFileSync(join(folder, name), 'utf8'));
-    for (const { linePos, message } of document.errors) {
-      const line = `line ${linePos?.[0].line ?? 1}`;
-      findings.push({ file: path, path: line, message: 'this is not valid YAML', found: message });
-    }
-    files.push({ path, data: document.errors.length > 0 ? undefined : document.toJS() });
+  if (folder !== undefined) {
+    const layer = { name: 'content', folder: dirname(resolve(folder)) } as const;
+    const parsed = parseBank(readFolder(process.cwd(), [layer], basename(folder), findings));
+    if (findings.length > 0) return findings;
+    return parsed.ok ? parsed.bank : parsed.findings;
   }
-  if (findings.length > 0) return findings;
-  const parsed = parseBank(files);
-  return parsed.ok ? parsed.bank : parsed.findings;
+  const read = readBank(ROOT, layersOf(ROOT), findings, language);
+  if (read?.patched) {
+    // What ids outside of the bank lead to is for the build; here they only have to be something.
+    const outside = {
+      pages: new Set(pagesOf(read.bank)),
+      patterns: new Set(itemsOf(read.bank).flatMap(({ patterns }) => patterns)),
+      sources: new Set(itemsOf(read.bank).flatMap(({ sources }) => sources)),
+    };
+    findings.push(...lintPatched(read.bank, read.patched, (bank) => lintBank(bank, outside)));
+  }
+  if (!read && findings.length === 0) findings.push(missing('content/assessment'));
+  return read && findings.length === 0 ? read.bank : findings;
+}
+
+function missing(file: string): Finding {
+  return { file, path: '(folder)', message: 'the folder is missing or empty' };
+}
+
+function pagesOf(bank: Bank): string[] {
+  return [...itemsOf(bank), ...bank.gates].map(({ guide }) => guide);
 }
 
 function fail(findings: readonly Finding[]): number {

@@ -1,22 +1,31 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
+import { layersOf } from '../collections/layers.ts';
+import { readCases, readDecision, type DecisionRead } from '../collections/read-decision.ts';
+import { readFolder } from '../collections/read-yaml.ts';
+import type { PublishedCase } from '../core/decision/case-schema.ts';
 import { decide, type Knowledge } from '../core/decision/decide.ts';
+import { lintDecision } from '../core/decision/lint-decision.ts';
 import { parseCases } from '../core/decision/parse-cases.ts';
 import { parseDecision, type ContentSource } from '../core/decision/parse-decision.ts';
 import { portfolioMarkdown } from '../core/decision/portfolio-markdown.ts';
 import { formatFinding, type Finding } from '../core/finding.ts';
+import { lintPatched } from '../core/patch/origin.ts';
+import { pruneCases } from '../core/patch/prune-decision.ts';
 import { parseScenarios } from '../core/record/portfolio-file.ts';
+import { inLanguage } from './in-language.ts';
 
-const USAGE = `Usage: node src/cli/decide.ts FILE [--json] [--model DIR] [--cases DIR]
+const USAGE = `Usage: node src/cli/decide.ts FILE [--json] [--model DIR] [--cases DIR] [--lang TAG]
 
 Decides the scenarios of a YAML or JSON file and prints the result as Markdown.
 FILE holds  scenarios: [{id, title, answers: {factor: option}}]
 A factor may be left out. A portfolio that was saved in the browser is such a file.
   --json       print the result as JSON, an array with an entry for each scenario
-  --model DIR  folder of the model (default: content/decision of this project)
-  --cases DIR  folder of the published cases (default: content/cases of this project)
+  --model DIR  folder of another model (default: that of this project, with its overlay)
+  --cases DIR  folder of other published cases (default: those of this project, with its overlay)
+  --lang TAG   language of the result, such as de (default: that of the site)
 `;
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -35,8 +44,9 @@ function main(args: string[]): number {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      model: { type: 'string', default: join(ROOT, 'content/decision') },
-      cases: { type: 'string', default: join(ROOT, 'content/cases') },
+      model: { type: 'string' },
+      cases: { type: 'string' },
+      lang: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,7 +56,10 @@ function main(args: string[]): number {
   }
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) throw new Error('Name one file of scenarios.');
-  const knowledge = readKnowledge(values.model, values.cases);
+  const faults: Finding[] = [];
+  const { words, language } = inLanguage(ROOT, values.lang, faults);
+  const knowledge = readKnowledge(values.model, values.cases, language);
+  if (faults.length > 0) return fail(faults);
   if ('findings' in knowledge) return fail(knowledge.findings);
   const findings: Finding[] = [];
   const file = readYaml(name, name, findings);
@@ -58,35 +71,67 @@ function main(args: string[]): number {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(decisions, null, 2)}\n`
-      : portfolioMarkdown(knowledge.model, decisions),
+      : portfolioMarkdown(knowledge.model, decisions, words.decide),
   );
   return 0;
 }
 
-/** Reads the model, the advice and the cases; or says what is wrong with them. */
+/**
+ * The model, the advice and the cases of this project with its overlay, as the site has them, or those
+ * of folders alone; or says what is wrong with them.
+ */
 function readKnowledge(
-  modelFolder: string,
-  casesFolder: string,
+  modelFolder: string | undefined,
+  casesFolder: string | undefined,
+  language: string,
 ): Knowledge | { findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const modelFiles = readFolder(modelFolder, findings);
-  const caseFiles = existsSync(casesFolder) ? readFolder(casesFolder, findings) : [];
-  if (findings.length > 0) return { findings };
-  const content = parseDecision(modelFiles);
-  if (!content.ok) return content;
-  const published = parseCases(caseFiles);
-  if (!published.ok) return published;
-  return { model: content.model, advice: content.advice, cases: published.cases };
+  const layers = layersOf(ROOT);
+  const read = modelFolder
+    ? readModel(modelFolder, findings)
+    : readDecision(ROOT, layers, findings, language);
+  const published = casesFolder
+    ? readPublished(casesFolder, findings)
+    : readCases(ROOT, layers, findings).cases;
+  if (!read && findings.length === 0) {
+    const file = 'content/decision';
+    findings.push({ file, path: '(folder)', message: 'the folder is missing or empty' });
+  }
+  if (!read || findings.length > 0) return { findings };
+  const { model, advice } = read.content;
+  const cases = pruneCases(published, model.edition?.removed ?? {});
+  // What ids outside of the model lead to is for the build; here they only have to be something.
+  const outside = {
+    pages: new Set(model.factors.map(({ page }) => page)),
+    patterns: new Set(advice.patterns.map(({ pattern }) => pattern)),
+    sources: new Set(model.factors.flatMap(({ options }) => options.map(({ source }) => source))),
+  };
+  if (read.patched) {
+    findings.push(
+      ...lintPatched(read.content, read.patched, (each) => lintDecision(each, cases, outside)),
+    );
+  }
+  return findings.length > 0 ? { findings } : { model, advice, cases };
 }
 
-function readFolder(folder: string, findings: Finding[]): ContentSource[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => {
-      const path = join(folder, name);
-      return readYaml(path, relative(process.cwd(), path), findings);
-    });
+function readModel(folder: string, findings: Finding[]): DecisionRead | undefined {
+  const content = parseDecision(filesOf(folder, findings));
+  if (findings.length > 0) return undefined;
+  if (content.ok) return { content };
+  findings.push(...content.findings);
+  return undefined;
+}
+
+function readPublished(folder: string, findings: Finding[]): readonly PublishedCase[] {
+  const parsed = parseCases(filesOf(folder, findings));
+  if (parsed.ok) return parsed.cases;
+  findings.push(...parsed.findings);
+  return [];
+}
+
+function filesOf(folder: string, findings: Finding[]): ContentSource[] {
+  const layer = { name: 'content', folder: dirname(resolve(folder)) } as const;
+  return readFolder(process.cwd(), [layer], basename(folder), findings);
 }
 
 /** Reads YAML, which JSON is a part of. Faults of the syntax become findings with their line. */

@@ -1,12 +1,12 @@
 import type { Finding } from '../core/finding.ts';
 import { diagramMeta, drawDiagram } from '../prose/markdown/diagrams.ts';
-import { allPages, type Content } from './content.ts';
+import { proseOf, type Content } from './content.ts';
 
 const FENCE = /^```mermaid([^\n]*)\n([\s\S]*?)^```/gm;
 
 /** Draws every diagram once: a fault is found here, with its file and line, not in the page. */
 export function checkDiagrams(content: Content): Finding[] {
-  return allPages(content).flatMap((page) =>
+  return proseOf(content).flatMap((page) =>
     [...page.body.matchAll(FENCE)].flatMap((match) => {
       const at = {
         file: page.file,

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { nearest } from '../core/nearest.ts';
 import { addressesOf } from './addresses.ts';
-import { allPages, type Content, type Page } from './content.ts';
+import { proseOf, type Content, type Page } from './content.ts';
 
 const LINK = /\]\(\s*([^)\s]+)(?:\s+"[^"]*")?\s*\)/g;
 
@@ -13,11 +13,21 @@ export function checkLinks(content: Content): Finding[] {
     sources: new Set(content.sources.map((source) => source.id)),
     hidden: content.hidden,
   };
-  return allPages(content).flatMap((page) =>
-    proseLines(page).flatMap(({ text, line }) =>
-      [...text.matchAll(LINK)].flatMap((match) => checkTarget(page, line, match[1] ?? '', known)),
-    ),
+  return proseOf(content).flatMap((page) =>
+    linksIn(page).flatMap(({ target, line }) => checkTarget(page, line, target, known)),
   );
+}
+
+/** The links of a page's prose with their lines. */
+export function linksIn(page: Page<unknown>): { target: string; line: number }[] {
+  return proseLines(page).flatMap(({ text, line }) =>
+    [...text.matchAll(LINK)].map((match) => ({ target: match[1] ?? '', line })),
+  );
+}
+
+/** A link's target without query and fragment, as `hidden` and the lists of addresses have it. */
+export function bareTarget(target: string): string {
+  return target.replace(/[?#].*$/, '');
 }
 
 interface Known {
@@ -28,30 +38,32 @@ interface Known {
 }
 
 function checkTarget(
-  page: Page<{ sources: string[] }>,
+  { file, data: { sources } }: Page<{ sources?: string[]; updated?: string }>,
   line: number,
   target: string,
   known: Known,
 ): Finding[] {
-  const at = { file: page.file, path: `line ${line}` };
+  const at = { file: file, path: `line ${line}` };
   const [, scheme, id = ''] = /^([a-z]+):(.*)$/.exec(target) ?? [];
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto' || target.startsWith('#'))
     return [];
+  // What an overlay takes away may still be named: the link becomes text.
+  if (known.hidden.has(bareTarget(target))) return [];
   if (scheme === 'term') return dead(at, 'glossary term', id, known.terms, 'content/glossary.yaml');
   if (scheme === 'source') {
     const unknown = dead(at, 'source', id, known.sources, 'content/sources.yaml');
-    if (unknown.length > 0 || page.data.sources.includes(id)) return unknown;
+    if (unknown.length > 0 || !sources || sources.includes(id)) return unknown;
     return [
       {
         ...at,
         message: 'the page cites a source that its frontmatter does not list',
         found: id,
-        allowed: page.data.sources.join(', '),
+        allowed: sources.join(', '),
         hint: `add ${id} to sources:`,
       },
     ];
   }
-  const address = target.replace(/[?#].*$/, '');
+  const address = bareTarget(target);
   if (!target.startsWith('/')) {
     return [
       {
@@ -62,7 +74,6 @@ function checkTarget(
       },
     ];
   }
-  if (known.hidden.has(address)) return [];
   return dead(
     at,
     'page',

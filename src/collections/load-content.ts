@@ -1,5 +1,6 @@
 import { formatFinding, type Finding } from '../core/finding.ts';
 import { checkDiagrams } from './check-diagrams.ts';
+import { checkHidden } from './check-hidden.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import type { Content } from './content.ts';
@@ -30,5 +31,22 @@ export function loadContent(root: string, layers: Layer[] = layersOf(root)): Con
   if (!content || findings.length > 0) throw new ContentError(findings);
   const all = [...checkReferences(content), ...checkLinks(content), ...checkDiagrams(content)];
   if (all.length > 0) throw new ContentError(all);
-  return content;
+  return { ...withoutHidden(content), warnings: [...content.warnings, ...checkHidden(content)] };
+}
+
+/** Takes out of lists what an overlay hides, where the list itself would be printed. */
+function withoutHidden(content: Content): Content {
+  const { site, decision, hidden } = content;
+  if (hidden.size === 0) return content;
+  const header = site.header.filter(({ to }) => !hidden.has(to));
+  const footer = site.footer?.filter(({ to }) => to === undefined || !hidden.has(to));
+  const patterns = decision?.advice.patterns.filter(
+    ({ pattern }) => !hidden.has(`/patterns/${pattern}/`),
+  );
+  return {
+    ...content,
+    site: { ...site, header, footer },
+    ...(decision &&
+      patterns && { decision: { ...decision, advice: { ...decision.advice, patterns } } }),
+  };
 }

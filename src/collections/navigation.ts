@@ -5,6 +5,8 @@ import type { GuidePage } from './schemas/guide-page.ts';
 export interface NavLink {
   readonly title: string;
   readonly href: string;
+  /** Language of the title, where it is that of a page. */
+  readonly lang?: string;
 }
 
 /** A part of the guide with its pages in reading order. */
@@ -67,6 +69,6 @@ export function neighboursOf(
 }
 
 /** A page as a link. */
-export function linkTo(page: { href: string; data: { title: string } }): NavLink {
-  return { title: page.data.title, href: page.href };
+export function linkTo(page: { href: string; lang: string; data: { title: string } }): NavLink {
+  return { title: page.data.title, href: page.href, lang: page.lang };
 }

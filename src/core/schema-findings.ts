@@ -12,7 +12,7 @@ export function schemaFindings(
   error: z.$ZodError,
   schema: z.$ZodType,
 ): Finding[] {
-  return error.issues.flatMap((issue): Finding[] => {
+  return error.issues.flatMap(alternative).flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => unknownKey(file, input, issue.path, key, schema));
     }
@@ -49,6 +49,18 @@ export function pathText(input: unknown, path: readonly PropertyKey[]): string {
   return steps.join('.') || '(top level)';
 }
 
+/** Of a value that may have several forms, the issues with the form of the kind that was written. */
+function alternative(issue: z.$ZodIssue): z.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOtherKind = (issues: readonly z.$ZodIssue[]) =>
+    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const fitting = issue.errors.find((issues) => !isOtherKind(issues)) ?? issue.errors[0] ?? [];
+  if (fitting.length === 0) return [issue];
+  return fitting.flatMap((inner) =>
+    alternative({ ...inner, path: [...issue.path, ...inner.path] }),
+  );
+}
+
 function faultOf(issue: z.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_type' && issue.expected !== 'int')
@@ -56,10 +68,18 @@ function faultOf(issue: z.$ZodIssue): string {
   return 'this value is not allowed';
 }
 
-function allowedBy(issue: z.$ZodIssue): { allowed?: string } {
+function allowedBy(issue: z.$ZodIssue): { allowed?: string; hint?: string } {
   const unit = (origin: string) =>
     origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
   switch (issue.code) {
+    case 'custom': {
+      // A refinement may say what it allows, and what to do.
+      const { allowed, hint } = issue.params ?? {};
+      return {
+        ...(typeof allowed === 'string' && { allowed }),
+        ...(typeof hint === 'string' && { hint }),
+      };
+    }
     case 'invalid_type':
       return { allowed: issue.expected === 'int' ? 'a whole number' : named(issue.expected) };
     case 'invalid_value':
@@ -69,10 +89,18 @@ function allowedBy(issue: z.$ZodIssue): { allowed?: string } {
     case 'too_small':
       return { allowed: `at least ${issue.minimum}${unit(issue.origin)}` };
     case 'invalid_format':
-      return { allowed: issue.pattern ? `text that matches ${issue.pattern}` : issue.format };
+      return { allowed: formatText(issue) };
     default:
       return {};
   }
+}
+
+/** The words that a schema gives for its pattern; else the pattern itself. */
+function formatText(issue: z.$ZodIssueInvalidStringFormat & { includes?: string }): string {
+  const { message, format, pattern, includes } = issue;
+  if (message !== '' && !message.startsWith('Invalid')) return message;
+  if (includes !== undefined) return `text that contains ${includes}`;
+  return pattern ? `text that matches ${pattern}` : format;
 }
 
 function named(type: string): string {
@@ -108,8 +136,14 @@ function keysAt(schema: z.$ZodType, path: readonly PropertyKey[]): string[] {
     const def = definition(here);
     here = isObject(def?.['shape']) ? def['shape'][step] : (def?.['element'] ?? def?.['valueType']);
   }
-  const def = definition(here);
+  return ownKeys(here);
+}
+
+/** The keys that a schema itself allows; of one with several forms, those of each. */
+function ownKeys(schema: unknown): string[] {
+  const def = definition(schema);
   if (isObject(def?.['shape'])) return Object.keys(def['shape']);
+  if (Array.isArray(def?.['options'])) return def['options'].flatMap(ownKeys);
   const entries = definition(def?.['keyType'])?.['entries'];
   return isObject(entries) ? Object.values(entries).map(String) : [];
 }

@@ -1,13 +1,16 @@
 import type { NearCase } from '../core/decision/nearest-cases.ts';
-import { VERDICT_NAMES } from '../core/decision/verdict-sentence.ts';
+import { fill } from '../core/words/fill.ts';
+import type { Words } from '../core/words/words.ts';
 
 /** Whether the model says to a case what its source says, for both readings of it, in one sentence. */
-export function agreementSentence({ first, second }: NearCase['model']): string {
+export function agreementSentence(
+  { first, second }: NearCase['model'],
+  { agreement: words, verdict: { inText } }: Pick<Words['decide'], 'agreement' | 'verdict'>,
+): string {
   const judged = [first, second];
-  if (judged.every(({ judgement }) => judgement === 'same')) return 'The model agrees.';
-  const said = [...new Set(judged.map(({ verdict }) => VERDICT_NAMES[verdict].toLowerCase()))];
-  const defensible = judged.every(({ judgement }) => judgement !== 'different')
-    ? ', which a reasonable reader could defend'
-    : '';
-  return `The model says ${said.join(' to one reading and ')}${said.length > 1 ? ' to the other' : ''}${defensible}.`;
+  if (judged.every(({ judgement }) => judgement === 'same')) return words.agrees;
+  const [verdict = '', other] = [...new Set(judged.map(({ verdict }) => inText[verdict]))];
+  const defensible = judged.every(({ judgement }) => judgement !== 'different');
+  if (other === undefined) return fill(defensible ? words.saysDefensible : words.says, { verdict });
+  return fill(defensible ? words.saysTwoDefensible : words.saysTwo, { verdict, other });
 }

@@ -1,7 +1,9 @@
+import words from 'virtual:locale/decide/tool';
+import verdictWords from 'virtual:locale/decide/verdict';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Decision } from '../core/decision/decision.ts';
 import type { Flip } from '../core/decision/flips.ts';
-import { VERDICT_NAMES } from '../core/decision/verdict-sentence.ts';
+import { fill, form, rich } from '../core/words/fill.ts';
 import type { ModelData } from './model-data.ts';
 import { TONES } from './plane-geometry.ts';
 
@@ -9,10 +11,10 @@ const IN_FULL = 5;
 
 /** The smallest changes that lead to another verdict; each can be tried on a copy. */
 export function flipsView(data: ModelData, { flips }: Decision): TemplateResult {
-  if (flips.length === 0) return html`<p>No one or two other answers change the verdict.</p>`;
+  if (flips.length === 0) return html`<p>${words.noFlips}</p>`;
   const rest = flips.slice(IN_FULL);
-  const size = flips[0]?.changes.length === 2 ? 'Two changed answers' : 'One changed answer';
-  return html`<p>${size} would be enough:</p>
+  const size = flips[0]?.changes.length === 2 ? words.flipsTwo : words.flipsOne;
+  return html`<p>${size}</p>
     <ul class="flips">
       ${flips.slice(0, IN_FULL).map((flip) => flipView(data, flip))}
     </ul>
@@ -20,52 +22,60 @@ export function flipsView(data: ModelData, { flips }: Decision): TemplateResult 
       rest.length === 0
         ? nothing
         : html`<details>
-            <summary>${rest.length} more</summary>
+            <summary>${fill(words.more, { count: rest.length })}</summary>
             <ul class="flips">
               ${rest.slice(0, 45).map((flip) => flipView(data, flip))}
             </ul>
-            ${rest.length > 45 ? html`<p class="hint">and ${rest.length - 45} more</p>` : nothing}
+            ${rest.length > 45 ? html`<p class="hint">${fill(words.andMore, { count: rest.length - 45 })}</p>` : nothing}
           </details>`
     }`;
 }
 
 function flipView({ model }: ModelData, { changes, verdict, zone }: Flip): TemplateResult {
   const answers = Object.fromEntries(changes.map(({ factor, to }) => [factor, to]));
+  const changed = changes.map(({ factor: id, from, to: option }) => {
+    const factor = model.factors.find((each) => each.id === id);
+    const label = (wanted: string) =>
+      factor?.options.find((each) => each.id === wanted)?.label ?? wanted;
+    const link = { factor: (text: string) => html`<a href=${`#q-${id}`}>${text}</a>` };
+    const values = { factor: factor?.title ?? id, to: label(option) };
+    return from === null
+      ? rich(words.flipOpen, values, link)
+      : rich(words.flipInstead, { ...values, from: label(from) }, link);
+  });
   return html`<li>
-    <b class=${TONES[zone]}>${VERDICT_NAMES[verdict]}</b> if
-    ${changes.map(({ factor: id, from, to }, index) => {
-      const factor = model.factors.find((each) => each.id === id);
-      const label = (option: string) =>
-        factor?.options.find((each) => each.id === option)?.label ?? option;
-      return html`${index > 0 ? ' and ' : ''}<a href=${`#q-${id}`}>${factor?.title}</a> is
-        “${label(to)}”${from === null ? ' (open now)' : html` instead of “${label(from)}”`}`;
-    })}.
+    ${rich(
+      words.flip,
+      {
+        verdict: verdictWords.names[verdict],
+        changes: changed.map((each, index) => (index > 0 ? [words.and, each] : each)),
+      },
+      { verdict: (text) => html`<b class=${TONES[zone]}>${text}</b>` },
+    )}
     <button
       type="button"
       class="link no-print"
       data-action="try"
       data-changes=${JSON.stringify(answers)}
     >
-      Try it on a copy
+      ${words.try}
     </button>
   </li>`;
 }
 
 /** The open questions, the most helpful first. */
 export function nextView({ model }: ModelData, { next, unanswered }: Decision): TemplateResult {
-  if (unanswered.length === 0) return html`<p>Every question is answered.</p>`;
+  if (unanswered.length === 0) return html`<p>${words.complete}</p>`;
   if (next.length === 0)
     return html`<p>
-      Nothing has to be answered: the verdict is settled whatever the ${unanswered.length} open
-      ${unanswered.length === 1 ? 'question' : 'questions'} would say. Further answers sharpen the
-      advice.
+      ${fill(form(words.nothingNeeded, unanswered.length), { count: unanswered.length })}
     </p>`;
   const item = ({ factor: id, settles, options, gain }: (typeof next)[number]) => {
     const factor = model.factors.find((each) => each.id === id);
     return html`<li>
       <a href=${`#q-${id}`}>${factor?.question ?? id}</a>
       <span class="hint"
-        >${settles > 0 ? `${settles} of ${options} answers settle the verdict` : `takes away ${Math.round(gain * 100)} % of what is undecided on average`}</span
+        >${settles > 0 ? fill(words.settles, { settles, options }) : fill(words.narrows, { share: Math.round(gain * 100) })}</span
       >
     </li>`;
   };
@@ -75,7 +85,7 @@ export function nextView({ model }: ModelData, { next, unanswered }: Decision): 
     ${
       next.length > IN_FULL
         ? html`<details>
-            <summary>${next.length - IN_FULL} more</summary>
+            <summary>${fill(words.more, { count: next.length - IN_FULL })}</summary>
             <ol class="next" start=${IN_FULL + 1}>
               ${next.slice(IN_FULL).map(item)}
             </ol>

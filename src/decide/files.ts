@@ -1,10 +1,13 @@
+import words from 'virtual:locale/decide/files';
+import markdownWords from 'virtual:locale/decide/markdown';
+import verdictWords from 'virtual:locale/decide/verdict';
 import { html, render } from 'lit-html';
 import { decide } from '../core/decision/decide.ts';
 import { portfolioCsv } from '../core/decision/portfolio-csv.ts';
 import { portfolioMarkdown } from '../core/decision/portfolio-markdown.ts';
-import { VERDICT_NAMES } from '../core/decision/verdict-sentence.ts';
 import { verdict } from '../core/decision/verdict.ts';
 import { formatFinding } from '../core/finding.ts';
+import { fill, form } from '../core/words/fill.ts';
 import { parsePortfolio, portfolioOf, serializePortfolio } from '../core/record/portfolio-file.ts';
 import { encodePortfolioLink } from '../core/record/portfolio-link.ts';
 import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
@@ -18,13 +21,13 @@ export function openFiles(data: ModelData, work: () => Work, adopt: (work: Work)
   const box = document.querySelector<HTMLElement>('#files');
   if (!box) return;
   const shared = () =>
-    `${location.origin}${location.pathname}${encodePortfolioLink(data.model, work().scenarios)}`;
-  const saveAs = (name: string, type: string, text: () => string) =>
+    `${location.origin}${box.dataset['page'] ?? location.pathname}${encodePortfolioLink(data.model, work().scenarios)}`;
+  const saveAs = (name: keyof typeof words.saveAs, type: string, text: () => string) =>
     html`<button type="button" @click=${() => download(`scenarios.${name}`, type, text())}>
-      Save as ${{ json: 'JSON', md: 'Markdown', csv: 'CSV' }[name]}
+      ${words.saveAs[name]}
     </button>`;
   render(
-    html`<h2 tabindex="-1">Save, share, import</h2>
+    html`<h2 tabindex="-1">${words.heading}</h2>
       <p class="buttons">
         ${saveAs('json', 'application/json', () => jsonOf(data, work()))}
         ${saveAs('md', 'text/markdown', () => markdownOf(data, work()))}
@@ -32,7 +35,7 @@ export function openFiles(data: ModelData, work: () => Work, adopt: (work: Work)
       </p>
       <p>
         <label
-          >Link that holds the scenarios, without notes. The part after # is never sent to a server.
+          >${words.link}
           <input
             readonly
             .value=${shared()}
@@ -48,19 +51,21 @@ export function openFiles(data: ModelData, work: () => Work, adopt: (work: Work)
           type="button"
           @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}
         >
-          Copy the link
+          ${words.copy}
         </button>
       </p>
       <p>
         <label
-          >Import a saved JSON file
+          >${words.import}
           <input
             type="file"
             accept=".json,application/json"
             @change=${(event: Event) => void importFile(event, data, work, adopt)}
         /></label>
       </p>
-      <p class="buttons"><button type="button" @click=${() => render('', box)}>Close</button></p>`,
+      <p class="buttons">
+        <button type="button" @click=${() => render('', box)}>${words.close}</button>
+      </p>`,
     box,
   );
   box.scrollIntoView({ block: 'nearest' });
@@ -75,9 +80,11 @@ function decisions(data: ModelData, { scenarios }: Work) {
   return scenarios.map((scenario) => decide(data, { ...scenario, title: nameOf(scenario) }));
 }
 
+const WORDS = { markdown: markdownWords, verdict: verdictWords };
+
 function markdownOf(data: ModelData, work: Work): string {
   const absolute = (href: string) => new URL(href, location.origin).href;
-  return portfolioMarkdown(data.model, decisions(data, work), {
+  return portfolioMarkdown(data.model, decisions(data, work), WORDS, {
     pattern: (id) => {
       const link = data.links[id];
       return link && { title: link.title, href: absolute(link.href) };
@@ -96,9 +103,9 @@ function markdownOf(data: ModelData, work: Work): string {
 async function copy(text: string, button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = 'Copied';
+    button.textContent = words.copied;
   } catch {
-    button.textContent = 'Copy it from the field above';
+    button.textContent = words.copyByHand;
   }
 }
 
@@ -116,46 +123,42 @@ async function importFile(
   input.value = '';
   if (!parsed.ok) {
     notice({
-      paragraphs: [
-        `${file.name} cannot be imported. Nothing was changed; your scenarios are as they were.`,
-      ],
+      paragraphs: [fill(words.refused, { file: file.name })],
       details: parsed.findings.map(formatFinding).join('\n'),
     });
     return;
   }
   const { scenarios } = parsed.portfolio;
   const [first] = scenarios;
-  if (!first) return notice({ paragraphs: [`${file.name} holds no scenario.`] });
+  if (!first) return notice({ paragraphs: [fill(words.empty, { file: file.name })] });
   const mine = isUntouched(work()) ? 0 : work().scenarios.length;
   const replace = () => adopt({ scenarios, selected: first.id });
-  const asMany = (count: number) => (count === 1 ? '1 scenario' : `${count} scenarios`);
+  const count = scenarios.length;
   const tooMany = mine + scenarios.length > SCENARIO_LIMIT;
   notice({
     paragraphs: [
-      `${file.name} holds ${asMany(scenarios.length)}:`,
+      fill(form(words.holds, count), { file: file.name, count }),
       ...parsed.warnings,
-      ...(mine > 0 ? [`This page holds ${asMany(mine)}.`] : []),
-      ...(tooMany
-        ? [`Together they are more than ${SCENARIO_LIMIT}, so they cannot be added.`]
-        : []),
+      ...(mine > 0 ? [fill(form(words.pageHolds, mine), { count: mine })] : []),
+      ...(tooMany ? [fill(words.tooMany, { count: SCENARIO_LIMIT })] : []),
     ],
     details: scenarios
       .slice(0, 12)
-      .map(
-        (scenario) =>
-          `${nameOf(scenario)}: ${VERDICT_NAMES[verdict(data.model, scenario.answers).verdict]}`,
-      )
-      .concat(scenarios.length > 12 ? [`and ${scenarios.length - 12} more`] : [])
+      .map((scenario) => {
+        const { verdict: given } = verdict(data.model, scenario.answers);
+        return fill(words.line, { title: nameOf(scenario), verdict: verdictWords.names[given] });
+      })
+      .concat(count > 12 ? [fill(words.more, { count: count - 12 })] : [])
       .join('\n'),
     choices: [
-      ...(mine === 0 ? [{ label: 'Import it', act: replace }] : []),
+      ...(mine === 0 ? [{ label: words.importIt, act: replace }] : []),
       ...(mine > 0 && !tooMany
-        ? [{ label: 'Add them to mine', act: () => adopt(add(work(), scenarios)) }]
+        ? [{ label: words.add, act: () => adopt(add(work(), scenarios)) }]
         : []),
       ...(mine > 0
         ? [
             {
-              label: 'Save mine first, then replace them',
+              label: words.saveMine,
               act: () => (
                 download('scenarios-before-import.json', 'application/json', jsonOf(data, work())),
                 replace()
@@ -163,7 +166,7 @@ async function importFile(
             },
           ]
         : []),
-      { label: 'Leave everything as it is', act: () => undefined },
+      { label: words.leave, act: () => undefined },
     ],
   });
 }

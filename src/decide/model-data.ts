@@ -1,10 +1,14 @@
+import words from 'virtual:locale/decide/tool';
 import type { Knowledge } from '../core/decision/decide.ts';
 import type { ReadyScenario } from '../core/decision/scenario-schema.ts';
+import { fill } from '../core/words/fill.ts';
 
 /** A title with its address. */
 export interface Target {
   readonly title: string;
   readonly href: string;
+  /** Language of the title, where it is not that of the site. */
+  readonly lang?: string | undefined;
 }
 
 /** All that decisions on the page rest on, as /decide/model.json holds it. */
@@ -17,6 +21,8 @@ export interface ModelData extends Required<Knowledge> {
   readonly sources: Readonly<Record<string, Target>>;
   /** Address of the page of all cases; a case lies below it by its id. */
   readonly casesHref: string;
+  /** Language of the cases, where it is not that of the site. */
+  readonly casesLang?: string | undefined;
 }
 
 let data: Promise<ModelData> | undefined;
@@ -25,7 +31,7 @@ let data: Promise<ModelData> | undefined;
 export function loadModel(): Promise<ModelData> {
   data ??= fetch(document.querySelector<HTMLElement>('#files')?.dataset['model'] ?? 'model.json')
     .then((response) => {
-      if (!response.ok) throw new Error(`The model could not be loaded (${response.status}).`);
+      if (!response.ok) throw new Error(fill(words.notLoaded, { status: response.status }));
       return response.json() as Promise<ModelData>;
     })
     .catch((error: unknown) => {

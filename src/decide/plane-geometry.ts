@@ -1,3 +1,4 @@
+import type { Words } from '../core/words/words.ts';
 import type { Pulls, Zone } from '../core/decision/zone.ts';
 
 /** Side of the square drawing; the plot leaves room for the names of the axes on the left and below. */
@@ -32,15 +33,8 @@ export interface ZoneBox {
   readonly textY: number;
 }
 
-const NAMES: Readonly<Record<Zone, readonly [string, string]>> = {
-  'request-response': ['Request-response', 'ask'],
-  'event-driven': ['Event-driven', 'tell'],
-  hybrid: ['Hybrid', 'both'],
-  neither: ['Neither pulls', 'ask, it is simpler'],
-};
-
 /** The four zones, parted where a pull becomes strong. Names stand where few points lie. */
-export function zoneBoxes(strong: Pulls): ZoneBox[] {
+export function zoneBoxes(strong: Pulls, words: Words['decide']['plane']): ZoneBox[] {
   const [left, middle, right] = [across(0), across(strong.ask), across(1)];
   const [top, centre, bottom] = [down(1), down(strong.tell), down(0)];
   const box = (zone: Zone, isRight: boolean, isTop: boolean): ZoneBox => ({
@@ -49,7 +43,7 @@ export function zoneBoxes(strong: Pulls): ZoneBox[] {
     y: isTop ? top : centre,
     width: round(isRight ? right - middle : middle - left),
     height: round(isTop ? centre - top : bottom - centre),
-    lines: NAMES[zone],
+    lines: [words.zones[zone], words.glosses[zone]],
     textX: (isRight ? middle : left) + 8,
     textY: isTop ? top + 20 : bottom - 26,
   });

@@ -1,6 +1,9 @@
+import words from 'virtual:locale/decide/tool';
+import verdictWords from 'virtual:locale/decide/verdict';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../core/decision/decision.ts';
-import { intervalText } from '../core/decision/pull-text.ts';
+import { rangeText } from '../core/decision/pull-text.ts';
+import { fill, form } from '../core/words/fill.ts';
 import type { Standing } from '../core/decision/verdict.ts';
 import { across, down, TONES } from './plane-geometry.ts';
 import { nameOf } from './portfolio.ts';
@@ -38,11 +41,18 @@ export function planeText(placed: readonly Placed[], selected: string, cases: nu
   const others = placed.filter(
     ({ scenario }) => scenario.id !== selected && answered(scenario),
   ).length;
-  const rest = `Behind it, faint: ${others} other ${others === 1 ? 'scenario' : 'scenarios'} and ${cases} published cases.`;
-  if (!one || !answered(one.scenario)) return `Ask-tell plane without a point yet. ${rest}`;
+  const rest = fill(form(words.behindPlane, others), { count: others, cases });
+  if (!one || !answered(one.scenario)) return `${words.noPoint} ${rest}`;
   const { ask, tell, zone, settled } = one.standing;
-  const where = zone === 'neither' ? 'in the zone where neither side pulls' : `in the zone ${zone}`;
-  return `Ask-tell plane. ${nameOf(one.scenario)} lies ${where}: asking ${intervalText(ask)}, telling ${intervalText(tell)} of 100, ${settled ? 'settled' : 'open'}. ${rest}`;
+  const lies = fill(words.lies, {
+    title: nameOf(one.scenario),
+    where:
+      zone === 'neither' ? words.inNoZone : fill(words.inZone, { zone: verdictWords.inText[zone] }),
+    ask: rangeText(ask, verdictWords),
+    tell: rangeText(tell, verdictWords),
+    state: settled ? words.settled : words.open,
+  });
+  return `${lies} ${rest}`;
 }
 
 const answered = ({ answers }: Scenario) => Object.keys(answers).length > 0;

@@ -1,6 +1,7 @@
+import words from 'virtual:locale/decide/tool';
+import verdictWords from 'virtual:locale/decide/verdict';
 import { html, type TemplateResult } from 'lit-html';
-import { intervalText } from '../core/decision/pull-text.ts';
-import { VERDICT_NAMES } from '../core/decision/verdict-sentence.ts';
+import { rangeText } from '../core/decision/pull-text.ts';
 import { TONES } from './plane-geometry.ts';
 import type { Placed } from './plane-view.ts';
 import { nameOf } from './portfolio.ts';
@@ -9,17 +10,16 @@ import { nameOf } from './portfolio.ts';
 export function portfolioView(placed: readonly Placed[], selected: string): TemplateResult {
   return html`<table>
     <caption class="visually-hidden">
-      Scenarios. Pulls run from 0 to 100; of two numbers, the second counts what open questions
-      could add.
+      ${words.caption}
     </caption>
     <thead>
       <tr>
-        <th scope="col" class="n">No.</th>
-        <th scope="col">Scenario</th>
-        <th scope="col">Verdict</th>
-        <th scope="col">State</th>
-        <th scope="col" class="n">Ask</th>
-        <th scope="col" class="n">Tell</th>
+        <th scope="col" class="n">${words.number}</th>
+        <th scope="col">${words.scenario}</th>
+        <th scope="col">${words.verdict}</th>
+        <th scope="col">${words.state}</th>
+        <th scope="col" class="n">${words.ask}</th>
+        <th scope="col" class="n">${words.tell}</th>
       </tr>
     </thead>
     <tbody>
@@ -39,11 +39,11 @@ export function portfolioView(placed: readonly Placed[], selected: string): Temp
             </button>
           </th>
           <td class=${given ? TONES[standing.zone] : ''}>
-            ${given ? VERDICT_NAMES[standing.verdict] : 'no answers'}
+            ${given ? verdictWords.names[standing.verdict] : words.noAnswers}
           </td>
-          <td>${given ? (standing.settled ? 'settled' : 'open') : ''}</td>
-          <td class="n">${given ? intervalText(standing.ask) : ''}</td>
-          <td class="n">${given ? intervalText(standing.tell) : ''}</td>
+          <td>${given ? (standing.settled ? words.settled : words.open) : ''}</td>
+          <td class="n">${given ? rangeText(standing.ask, verdictWords) : ''}</td>
+          <td class="n">${given ? rangeText(standing.tell, verdictWords) : ''}</td>
         </tr>`;
       })}
     </tbody>

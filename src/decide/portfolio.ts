@@ -1,3 +1,4 @@
+import words from 'virtual:locale/decide/tool';
 import type { Scenario } from '../core/decision/decision.ts';
 import { SCENARIO_LIMIT, TITLE_LIMIT } from '../core/record/portfolio-schema.ts';
 
@@ -15,7 +16,7 @@ export interface Removed {
 }
 
 /** What a scenario is called that nobody has given a name. */
-export const UNTITLED = 'Untitled scenario';
+export const UNTITLED = words.untitled;
 
 /** The name of a scenario as readers see it. */
 export const nameOf = ({ title }: Pick<Scenario, 'title'>): string => title.trim() || UNTITLED;

@@ -1,26 +1,26 @@
+import words from 'virtual:locale/decide/tool';
+import verdictWords from 'virtual:locale/decide/verdict';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Decision, Reason } from '../core/decision/decision.ts';
 import { pullText } from '../core/decision/pull-text.ts';
-import { SIDES, type Side } from '../core/decision/zone.ts';
+import { fill } from '../core/words/fill.ts';
+import { SIDES } from '../core/decision/zone.ts';
 import type { ModelData } from './model-data.ts';
-
-const NAMES: Readonly<Record<Side, string>> = {
-  ask: 'Towards asking',
-  tell: 'Towards telling',
-};
 
 /** The answers that pull, side by side, with their shares as bars and the sentence that justifies each. */
 export function reasonsView(data: ModelData, decision: Decision): TemplateResult {
   return html`<div class="sides">
     ${SIDES.map((side) => {
       const reasons = decision.reasons.filter((reason) => reason.side === side);
-      const strong = pullText(data.model.strong[side]);
+      const text = (pull: number) => pullText(pull, verdictWords.decimal);
+      const pull = text(decision[side][0]);
+      const strong = text(data.model.strong[side]);
       return html`<section>
-        <h4 class=${side}>${NAMES[side]}: ${pullText(decision[side][0])} of 100</h4>
-        <p class="hint">Strong from ${strong} on. Shares of this pull:</p>
+        <h4 class=${side}>${fill(words.towards[side], { pull })}</h4>
+        <p class="hint">${fill(words.strong, { strong })}</p>
         ${
           reasons.length === 0
-            ? html`<p class="hint">No answer pulls this way.</p>`
+            ? html`<p class="hint">${words.noReason}</p>`
             : html`<ol class="reasons">
                 ${reasons.map((reason) => reasonView(data, reason))}
               </ol>`

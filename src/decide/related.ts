@@ -1,6 +1,8 @@
+import words from 'virtual:locale/decide/related';
 import { html, nothing, render } from 'lit-html';
 import { contributions } from '../core/decision/contributions.ts';
 import type { Scenario } from '../core/decision/decision.ts';
+import { fill } from '../core/words/fill.ts';
 import { excerptView } from '../site/search/hit-view.ts';
 import { patternsByTerms, type Need } from '../site/search/patterns-by-terms.ts';
 import type { ModelData } from './model-data.ts';
@@ -33,15 +35,15 @@ export async function showRelated(
     render(
       patterns.length === 0
         ? nothing
-        : html`<h4>Worth reading, too</h4>
-            <p class="hint">Found by full-text search for what the heaviest answers are about.</p>
+        : html`<h4>${words.heading}</h4>
+            <p class="hint">${words.found}</p>
             <ul class="found">
               ${patterns.map(
-                ({ title, href, excerpt, because }) =>
+                ({ title, href, lang, excerpt, because }) =>
                   html`<li>
-                    <a href=${href}>${title}</a>
-                    ${excerpt ? html`<p>${excerptView(excerpt)}</p>` : nothing}
-                    <p>Because of: ${because.join(', ')}</p>
+                    <a href=${href} lang=${lang ?? nothing}>${title}</a>
+                    ${excerpt ? html`<p lang=${lang ?? nothing}>${excerptView(excerpt)}</p>` : nothing}
+                    <p>${fill(words.because, { reasons: because.join(', ') })}</p>
                   </li>`,
               )}
             </ul>`,
@@ -49,12 +51,6 @@ export async function showRelated(
     );
   } catch {
     if (mine !== turn) return;
-    render(
-      html`<p class="hint">
-        The full-text search could not be loaded. The patterns above are the ones that the verdict
-        names itself.
-      </p>`,
-      region,
-    );
+    render(html`<p class="hint">${words.notLoaded}</p>`, region);
   }
 }

@@ -1,6 +1,8 @@
+import words from 'virtual:locale/decide/resume';
 import { formatFinding } from '../core/finding.ts';
 import { parsePortfolio } from '../core/record/portfolio-file.ts';
 import { decodePortfolioLink } from '../core/record/portfolio-link.ts';
+import { fill, form } from '../core/words/fill.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
 import { setAside, stored } from '../site/store.ts';
@@ -22,15 +24,12 @@ export interface Resume {
 /** Takes up the scenarios of this browser or of a link. What was stored is never overwritten unasked. */
 export function resume({ data, adopt, current, holdSaving, kept }: Resume): void {
   const text = stored('portfolio');
-  const record =
-    text === undefined
-      ? undefined
-      : parsePortfolio(text, data.model, 'the scenarios stored in this browser');
+  const record = text === undefined ? undefined : parsePortfolio(text, data.model, words.stored);
   const mine = record?.ok ? record.portfolio.scenarios : [];
   if (record?.ok && mine[0]) {
     adopt({ scenarios: mine, selected: mine[0].id });
     if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
-    kept('Taken up again from this browser.');
+    kept(words.takenUp);
   } else if (record && !record.ok && text !== undefined) {
     offerBroken(text, record.findings.map(formatFinding).join('\n'), holdSaving);
   }
@@ -44,12 +43,12 @@ function openLink(
   const link = decodePortfolioLink(data.model, location.hash);
   if (!link.ok) {
     notice({
-      paragraphs: [link.message, 'Nothing was changed; the scenarios of this browser are kept.'],
+      paragraphs: [link.message, words.kept],
     });
     return;
   }
   const clear = () => history.replaceState(null, '', location.pathname + location.search);
-  const count = `${link.scenarios.length} ${link.scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
+  const count = link.scenarios.length;
   const replace = () => {
     clear();
     adopt(add(emptyWork(), link.scenarios));
@@ -57,29 +56,23 @@ function openLink(
   if (text === undefined) {
     replace();
     notice({
-      paragraphs: [
-        `This page shows the ${count} of the link you opened. Notes do not travel in links.`,
-        ...link.warnings,
-      ],
+      paragraphs: [fill(form(words.fromLink, count), { count }), ...link.warnings],
     });
     return;
   }
   notice({
-    paragraphs: [
-      `The link holds ${count}. This browser holds scenarios of its own. What do you want to do?`,
-      ...link.warnings,
-    ],
+    paragraphs: [fill(form(words.whose, count), { count }), ...link.warnings],
     choices: [
-      { label: 'Keep mine', act: clear },
+      { label: words.keepMine, act: clear },
       {
-        label: 'Add the link’s to mine',
+        label: words.addTheirs,
         act: () => {
           clear();
           adopt(add(current(), link.scenarios));
         },
       },
       {
-        label: 'Save mine to a file, then show the link’s',
+        label: words.saveMine,
         act: () => (download('scenarios-before-link.json', 'application/json', text), replace()),
       },
     ],
@@ -91,18 +84,14 @@ function offerBroken(text: string, findings: string, holdSaving: (hold: boolean)
   const aside = setAside('portfolio', text).ok;
   holdSaving(!aside);
   notice({
-    paragraphs: [
-      aside
-        ? 'The scenarios stored in this browser cannot be read. They are kept as they are under another name, and you can save them to a file. New ones start from an empty form.'
-        : 'The scenarios stored in this browser cannot be read, and there is no room for a second copy. Nothing is saved over them until you go on; save them to a file first.',
-    ],
+    paragraphs: [aside ? words.unreadable : words.unreadableNoRoom],
     details: findings,
     choices: [
       {
-        label: 'Save the stored text to a file',
+        label: words.saveText,
         act: () => (download('scenarios-unreadable.txt', 'text/plain', text), holdSaving(false)),
       },
-      { label: 'Go on', act: () => holdSaving(false) },
+      { label: words.goOn, act: () => holdSaving(false) },
     ],
   });
 }

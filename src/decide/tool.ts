@@ -1,7 +1,9 @@
+import words from 'virtual:locale/decide/tool';
 import { html, render } from 'lit-html';
 import { nextQuestions } from '../core/decision/next-questions.ts';
 import { portfolioOf, serializePortfolio } from '../core/record/portfolio-file.ts';
 import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
+import { fill } from '../core/words/fill.ts';
 import { notice } from '../site/notice.ts';
 import { watchOtherTabs } from '../site/other-tab.ts';
 import { forget, save } from '../site/store.ts';
@@ -63,7 +65,7 @@ export function begin(form: HTMLFormElement): Promise<ModelData> {
     begun = undefined;
     const why = error instanceof Error ? error.message : String(error);
     notice({
-      paragraphs: [`${why} What is stored is untouched. Reload the page to try again.`],
+      paragraphs: [`${why} ${words.untouched}`],
     });
   });
   return begun;
@@ -107,7 +109,7 @@ export function act(form: HTMLFormElement, wish: Wish): void {
 function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }: Wish): void {
   const full = work.scenarios.length >= SCENARIO_LIMIT;
   if (full && ['add', 'add-ready', 'duplicate', 'try'].includes(action ?? ''))
-    return say(`A portfolio holds at most ${SCENARIO_LIMIT} scenarios.`);
+    return say(fill(words.full, { count: SCENARIO_LIMIT }));
   const scenario = selectedOf(work);
   switch (action) {
     case 'select':
@@ -124,21 +126,21 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
       const { title, description, answers } = ready;
       work = add(work, [{ title, note: description, answers }]);
       show(form, data);
-      return say(`Added: ${title}.`);
+      return say(fill(words.added, { title }));
     }
     case 'duplicate':
-      work = insertAfterSelected(work, { ...scenario, title: copyTitle(scenario, 'copy') });
+      work = insertAfterSelected(work, { ...scenario, title: copyTitle(scenario, words.copy) });
       show(form, data);
-      return say(`Added: ${nameOf(selectedOf(work))}.`);
+      return say(fill(words.added, { title: nameOf(selectedOf(work)) }));
     case 'try': {
       const changes = JSON.parse(wish.changes ?? '{}') as Record<string, string>;
       work = insertAfterSelected(work, {
         ...scenario,
-        title: copyTitle(scenario, 'what if'),
+        title: copyTitle(scenario, words.whatIf),
         answers: { ...scenario.answers, ...changes },
       });
       show(form, data);
-      return say(`Added: ${nameOf(selectedOf(work))}.`);
+      return say(fill(words.added, { title: nameOf(selectedOf(work)) }));
     }
     case 'up':
     case 'down': {
@@ -147,8 +149,9 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
       work = moved;
       drawTable(data, work);
       draw(data);
-      const place = `place ${indexOfSelected(work) + 1} of ${work.scenarios.length}`;
-      return say(`${nameOf(scenario)} ${stays ? 'stays at' : 'moved to'} ${place}.`);
+      const place = indexOfSelected(work) + 1;
+      const values = { title: nameOf(scenario), place, count: work.scenarios.length };
+      return say(fill(stays ? words.stays : words.moved, values));
     }
     case 'delete':
       ({ work, removed } = remove(work));
@@ -159,7 +162,7 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
       work = restore(work, removed);
       removed = undefined;
       show(form, data);
-      say(`${nameOf(selectedOf(work))} is back.`);
+      say(fill(words.back, { title: nameOf(selectedOf(work)) }));
       return document.querySelector<HTMLElement>('#portfolio [aria-pressed=true]')?.focus();
     case 'next':
       return toNextQuestion(form, data);
@@ -194,6 +197,7 @@ function draw(data: ModelData): void {
     drawTable(data, work);
     drawResult(data, work);
     keep(data);
+    offer(data);
   };
   requestAnimationFrame(() => setTimeout(followNow));
 }
@@ -216,22 +220,27 @@ function watch(data: ModelData): void {
     hold: (hold) => (mayOverwrite = !hold),
     keep: () => keep(data),
     file: 'scenarios-of-this-tab.json',
-    what: 'scenarios',
+    what: words.scenarios,
   });
 }
 
 function keep(data: ModelData): void {
-  if (!mayOverwrite) return note('Not saved: first choose what happens to what is stored.');
+  if (!mayOverwrite) return note(words.held);
   const text = recordOf(data);
   if (text === undefined) {
     forget('portfolio');
-    return note('Nothing answered yet.');
+    return note(words.nothing);
   }
   const saved = save('portfolio', text);
-  note(
-    saved.ok
-      ? 'Saved in this browser.'
-      : `Not saved: ${saved.why}. The scenarios stay on this page; use “Save, share, import” to keep them in a file.`,
+  note(saved.ok ? words.saved : fill(words.notSaved, { why: saved.why }));
+}
+
+/** An edition may name a receiver; sending loads only then. */
+function offer(data: ModelData): void {
+  const place = document.querySelector<HTMLElement>('#sink');
+  if (!place) return;
+  void import('./send-portfolio.ts').then(({ offerPortfolio }) =>
+    offerPortfolio(place, data, work, recordOf(data)),
   );
 }
 
@@ -261,8 +270,8 @@ function sayDeleted(): void {
   const region = document.querySelector<HTMLElement>('#told');
   if (region && removed)
     render(
-      html`Deleted: ${nameOf(removed.scenario)}.
-        <button type="button" data-action="undo">Undo</button>`,
+      html`${fill(words.deleted, { title: nameOf(removed.scenario) })}
+        <button type="button" data-action="undo">${words.undo}</button>`,
       region,
     );
 }

@@ -9,7 +9,11 @@ if (form) {
     for (const row of rows)
       row.hidden = wanted.size > 0 && !wanted.has(row.dataset['quality'] ?? '');
     const output = form.querySelector('output');
+    const shown = rows.filter((row) => !row.hidden).length;
+    const sentence = output?.dataset['shown'] ?? '';
     if (output)
-      output.value = `${rows.filter((row) => !row.hidden).length} of ${rows.length} attributes`;
+      output.value = sentence
+        .replace('{shown}', String(shown))
+        .replace('{all}', String(rows.length));
   });
 }

@@ -1,13 +1,30 @@
 import type { Content } from '../collections/content.ts';
 import { loadContent } from '../collections/load-content.ts';
+import { UPSTREAM } from '../collections/read-locale.ts';
 
 let cached: Content | undefined;
+let readAt = 0;
 
-/** All content of the site. Read once for a build; read anew for each request while a writer works. */
+/** While a writer works, how long content counts as read, in ms: a page asks for it many times. */
+const FRESH_FOR = 1000;
+
+/** All content of the site. Read once for a build; read anew after a second while a writer works. */
 export function catalog(): Content {
-  if (import.meta.env.DEV) return loadContent(process.cwd());
-  cached ??= loadContent(process.cwd());
+  if (!cached || (import.meta.env.DEV && Date.now() - readAt > FRESH_FOR)) {
+    cached = loadContent(process.cwd());
+    readAt = Date.now();
+  }
   return cached;
+}
+
+/** `lang` for a text: undefined for one in the language of the page, or of upstream if it says none. */
+export function langOf(language: string = UPSTREAM): string | undefined {
+  return language === catalog().site.language ? undefined : language;
+}
+
+/** `lang` for an entry of the assessment or the decision that is not translated, such as `items`, `on-call`. */
+export function dataLang(list: string, id: string): string | undefined {
+  return catalog().english.includes(`${list}:${id}`) ? UPSTREAM : undefined;
 }
 
 /** Puts the base path before an address of this site. */

@@ -1,3 +1,5 @@
+import words from 'virtual:locale/site/notice';
+
 /** What the reader is told and asked; each choice is a button. */
 export interface Notice {
   readonly paragraphs: readonly string[];
@@ -26,7 +28,7 @@ export function notice(content: Notice | undefined): void {
   }
   const buttons = document.createElement('p');
   buttons.className = 'buttons';
-  for (const { label, act } of content.choices ?? [{ label: 'Close', act: () => undefined }]) {
+  for (const { label, act } of content.choices ?? [{ label: words.close, act: () => undefined }]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;

@@ -1,3 +1,5 @@
+import words from 'virtual:locale/site/otherTab';
+import { fill } from '../core/words/fill.ts';
 import { download } from './download.ts';
 import { notice } from './notice.ts';
 import { KEYS } from './store.ts';
@@ -22,20 +24,18 @@ export function watchOtherTabs(key: keyof typeof KEYS, page: Page): void {
     if (event.key !== KEYS[key] || event.newValue === (page.mine() ?? null)) return;
     page.hold(true);
     notice({
-      paragraphs: [
-        `Another tab of this browser has changed the ${page.what}. This page saves nothing until you choose.`,
-      ],
+      paragraphs: [fill(words.changed, { what: page.what })],
       choices: [
-        { label: 'Show what the other tab has', act: () => location.reload() },
+        { label: words.showOther, act: () => location.reload() },
         {
-          label: 'Save this page’s to a file, then show the other’s',
+          label: words.saveMine,
           act: () => {
             download(page.file, 'application/json', page.mine() ?? '');
             location.reload();
           },
         },
         {
-          label: 'Keep what this page shows',
+          label: words.keepMine,
           act: () => {
             page.hold(false);
             page.keep();

@@ -21,7 +21,11 @@ function apply(form: HTMLFormElement): void {
     group.hidden = !group.querySelector('li:not([hidden])');
   }
   const output = form.querySelector('output');
-  if (output) output.value = `${shown} of ${entries.length} patterns`;
+  const sentence = output?.dataset['shown'] ?? '';
+  if (output)
+    output.value = sentence
+      .replace('{shown}', String(shown))
+      .replace('{all}', String(entries.length));
 }
 
 if (form) {

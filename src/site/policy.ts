@@ -18,3 +18,12 @@ export const policy = {
   ],
   scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 };
+
+/** What a page that can send a result may connect to besides the site: the origin of the receiver alone. */
+export function sendsTo({
+  sink,
+}: {
+  readonly sink?: { readonly url: string };
+}): `connect-src ${string}` | undefined {
+  return sink && `connect-src ${new URL(sink.url).origin}`;
+}

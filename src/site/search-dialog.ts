@@ -1,13 +1,15 @@
+import words from 'virtual:locale/site/hits';
 import { html, nothing, render } from 'lit-html';
+import { fill, form } from '../core/words/fill.ts';
 import { find, withTexts, type Found } from './search/find.ts';
-import { hitView, typeOf, TYPES } from './search/hit-view.ts';
+import { CHOICES, hitView, tryOthers, typeOf, TYPES } from './search/hit-view.ts';
 import { BASE, loadPagefind, loadPages } from './search/pagefind.ts';
 import { loadVocabulary } from './search/spelling.ts';
 import css from './search-dialog.css?inline';
 
 const dialog = document.createElement('dialog');
 dialog.className = 'search';
-dialog.setAttribute('aria-label', 'Search');
+dialog.setAttribute('aria-label', words.dialog);
 // A sheet made here needs no request of its own, and no exception in the policy.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -34,21 +36,21 @@ function view({ query, type, hits, message }: State) {
   const shown = type ? hits.filter((hit) => typeOf(hit) === type) : hits;
   const groups = [...new Set(shown.map(typeOf))];
   return html`<form method="dialog" role="search" @submit=${follow}>
-      <label class="visually-hidden" for="search-input">Search</label>
+      <label class="visually-hidden" for="search-input">${words.dialog}</label>
       <input
         id="search-input"
         type="search"
-        placeholder="Ask in your own words"
+        placeholder=${words.placeholder}
         autocomplete="off"
         spellcheck="false"
         .value=${query}
         @input=${typed}
       />
-      <button type="button" @click=${() => dialog.close()}>Close</button>
+      <button type="button" @click=${() => dialog.close()}>${words.close}</button>
     </form>
     <fieldset>
-      <legend class="visually-hidden">Show</legend>
-      ${[['', 'All'], ...Object.entries(TYPES)].map(
+      <legend class="visually-hidden">${words.show}</legend>
+      ${[['', words.all], ...CHOICES].map(
         ([id, name]) =>
           html`<label
             ><input
@@ -62,7 +64,7 @@ function view({ query, type, hits, message }: State) {
       )}
     </fieldset>
     <p role="status">${message}</p>
-    ${query.trim() && message.startsWith('Nothing') ? nothingFound() : nothing}
+    ${query.trim() && message === fill(words.nothing, { query }) ? html`<p>${tryOthers()}</p>` : nothing}
     <div class="hits">
       ${groups.map(
         (group) =>
@@ -76,13 +78,6 @@ function view({ query, type, hits, message }: State) {
     </div>`;
 }
 
-function nothingFound() {
-  return html`<p>
-    Try fewer or other words, or browse <a href="${BASE}patterns/">the patterns</a>,
-    <a href="${BASE}guide/">the chapters</a> or <a href="${BASE}glossary/">the glossary</a>.
-  </p>`;
-}
-
 function typed(event: Event): void {
   const query = (event.target as HTMLInputElement).value;
   clearTimeout(timer);
@@ -93,11 +88,9 @@ async function run(query: string): Promise<void> {
   const turn = ++latest;
   if (query.trim() === '') return draw({ query, hits: [], message: '' });
   try {
-    const { hits, words } = await find(query, 10);
+    const { hits, words: asked } = await find(query, 10);
     if (turn !== latest) return;
-    const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-    const message =
-      hits.length > 0 ? `${count} for ${words.join(', ')}` : `Nothing found for ${query}`;
+    const message = hits.length > 0 ? resultsFor(asked, hits) : fill(words.nothing, { query });
     draw({ query, hits, message });
     const told = await withTexts(hits, 5);
     if (turn === latest) draw({ hits: told });
@@ -105,9 +98,13 @@ async function run(query: string): Promise<void> {
     draw({
       query,
       hits: [],
-      message: 'The search could not be loaded. The menus above still lead everywhere.',
+      message: words.notLoaded,
     });
   }
+}
+
+function resultsFor(asked: readonly string[], { length: count }: readonly Found[]): string {
+  return fill(form(words.results, count), { count, words: asked.join(', ') });
 }
 
 /** Enter goes to the first hit, or to the page with all of them. */

@@ -4,69 +4,111 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Content } from '../collections/content.ts';
+import { languagesByAddress, searchLanguages } from './search-languages.ts';
 
 /**
  * Astro integration: indexes the built pages for full-text search when the build is done. Each
- * glossary term is a record of its own, so that a hit leads to the term and not to a long page.
+ * glossary term is a record of its own, so that a hit leads to the term and not to a long page. Each
+ * language has an index of its own, because words are stemmed by language; an English page of a German
+ * site is in the English one.
  *
  * @param tag names this build in the files that keep their name
  */
-export function searchIndex({ site, glossary }: Content, tag: string): AstroIntegration {
+export function searchIndex(content: Content, tag: string): AstroIntegration {
+  const spoken = languagesByAddress(content);
+  const languages = searchLanguages(content);
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const path = fileURLToPath(dir);
-        const { index, errors } = await pagefind.createIndex({});
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path });
-        const terms = await Promise.all(
-          glossary.map(({ id, term, aka, definition }) =>
-            index.addCustomRecord({
-              url: `/glossary/#${id}`,
-              content: [term, ...aka, definition].join('. '),
-              language: site.language,
-              meta: { title: term },
-              filters: { type: ['term'] },
-            }),
-          ),
-        );
-        const written = await index.writeFiles({ outputPath: `${path}pagefind` });
-        const faults = [
-          ...added.errors,
-          ...terms.flatMap((record) => record.errors),
-          ...written.errors,
-        ];
-        if (faults.length > 0)
-          throw new Error(`Pagefind could not index ${path}: ${faults.join('; ')}`);
+        const counts = { pages: 0, terms: 0 };
+        const cards: Card[] = [];
+        for (const [place, language] of languages.entries()) {
+          const isHere = (address: string) =>
+            (spoken.get(address) ?? content.site.language).toLowerCase() === language;
+          const folder = place === 0 ? `${path}pagefind` : `${path}pagefind/${language}`;
+          const { pages, terms } = await indexOne(content, path, folder, language, isHere);
+          counts.pages += pages;
+          counts.terms += terms;
+          if (place > 0) rmSync(`${folder}/pagefind.js`);
+          const mark = language === content.site.language.toLowerCase() ? undefined : language;
+          cards.push(...tidy(folder, tag, mark));
+        }
         await pagefind.close();
-        tidy(`${path}pagefind`, tag);
-        logger.info(`${added.page_count} pages and ${terms.length} terms indexed for search`);
+        writeFileSync(`${path}pagefind/pages.json`, JSON.stringify(cards));
+        logger.info(`${counts.pages} pages and ${counts.terms} terms indexed for search`);
       },
     },
   };
 }
 
+/** Indexes the pages and terms of one language into a folder. @throws Error if Pagefind cannot. */
+async function indexOne(
+  { glossary }: Content,
+  path: string,
+  folder: string,
+  language: string,
+  isHere: (address: string) => boolean,
+): Promise<{ pages: number; terms: number }> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  const pages = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(
+      (file) => file.endsWith('index.html') && isHere(`/${file.slice(0, -'index.html'.length)}`),
+    )
+    .map((file) => ({ file, content: readFileSync(path + file, 'utf8') }))
+    .filter(({ content }) => content.includes('data-pagefind-body'))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const added = await Promise.all(
+    pages.map(({ file, content }) => index.addHTMLFile({ sourcePath: file, content })),
+  );
+  const terms = await Promise.all(
+    glossary
+      .filter(({ id }) => isHere(`/glossary/#${id}`))
+      .map(({ id, term, aka, definition }) =>
+        index.addCustomRecord({
+          url: `/glossary/#${id}`,
+          content: [term, ...aka, definition].join('. '),
+          language,
+          meta: { title: term },
+          filters: { type: ['term'] },
+        }),
+      ),
+  );
+  const written = await index.writeFiles({ outputPath: folder });
+  const faults = [...added, ...terms].flatMap((record) => record.errors).concat(written.errors);
+  if (faults.length > 0) throw new Error(`Pagefind could not index ${path}: ${faults.join('; ')}`);
+  return { pages: added.length, terms: terms.length };
+}
+
+/** Id of a hit, address, title, type, and the language where it is not the site's. */
+type Card = readonly [string, string, string, string, string?];
+
 /**
  * Makes the index ready to be asked for before its entry file is read: the metadata get a name that the
- * shell knows, and the titles of all pages are written down by the ids of hits, so that a list can be
+ * shell knows, and the titles of all pages are given back by the ids of hits, so that a list can be
  * shown without fetching each page's text. Pagefind's own interfaces go; this site has one.
  */
-function tidy(folder: string, tag: string): void {
-  for (const file of readdirSync(folder)) {
-    if (/-ui\.|highlight|worker|unknown/.test(file)) rmSync(`${folder}/${file}`);
-  }
+function tidy(folder: string, tag: string, mark: string | undefined): Card[] {
   const entryFile = `${folder}/pagefind-entry.json`;
   const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as {
-    languages: Record<string, { hash: string }>;
+    languages: Record<string, { hash: string; wasm: string | null }>;
   };
+  // A language that Pagefind cannot stem is searched by the engine that stems nothing.
+  const stems = Object.values(entry.languages).every(({ wasm }) => wasm !== null);
+  for (const file of readdirSync(folder)) {
+    if (/-ui\.|highlight|worker/.test(file) || (stems && /unknown/.test(file)))
+      rmSync(`${folder}/${file}`);
+  }
   for (const [language, index] of Object.entries(entry.languages)) {
     const name = `${language}_${tag}`;
     renameSync(`${folder}/pagefind.${index.hash}.pf_meta`, `${folder}/pagefind.${name}.pf_meta`);
     index.hash = name;
   }
   writeFileSync(entryFile, JSON.stringify(entry));
-  const cards = readdirSync(`${folder}/fragment`).map((file) => {
+  return readdirSync(`${folder}/fragment`).map((file): Card => {
     const text = gunzipSync(readFileSync(`${folder}/fragment/${file}`)).toString();
     // A fragment is JSON behind the mark `pagefind_dcd`.
     const { url, meta, filters } = JSON.parse(text.slice(text.indexOf('{'))) as {
@@ -74,12 +116,12 @@ function tidy(folder: string, tag: string): void {
       meta: { title?: string };
       filters: { type?: string[] };
     };
-    return [
+    const card = [
       file.replace(/\.pf_fragment$/, ''),
       url,
       meta.title ?? url,
       filters.type?.[0] ?? 'chapter',
-    ];
+    ] as const;
+    return mark === undefined ? card : [...card, mark];
   });
-  writeFileSync(`${folder}/pages.json`, JSON.stringify(cards));
 }

@@ -1,7 +1,8 @@
+import words from 'virtual:locale/site/hits';
 import { html, render } from 'lit-html';
+import { fill, form } from '../core/words/fill.ts';
 import { find, withTexts, type Found } from './search/find.ts';
-import { hitView } from './search/hit-view.ts';
-import { BASE } from './search/pagefind.ts';
+import { hitView, tryOthers } from './search/hit-view.ts';
 
 /** The search page: one ranked list for the query in the address, best first. */
 const input = document.querySelector<HTMLInputElement>('#q');
@@ -16,22 +17,18 @@ if (input && status && results) {
 }
 
 async function show(query: string, status: HTMLElement, results: HTMLElement): Promise<void> {
-  status.textContent = 'Searching';
+  status.textContent = words.searching;
   try {
-    const { hits, words } = await find(query, 20);
+    const { hits, words: asked } = await find(query, 20);
     if (hits.length === 0) {
-      status.textContent = `Nothing found for ${query}.`;
-      render(
-        html`<p data-no-results>
-          Try fewer or other words, or browse <a href="${BASE}guide/">the chapters</a>,
-          <a href="${BASE}patterns/">the patterns</a> or
-          <a href="${BASE}glossary/">the glossary</a>.
-        </p>`,
-        results,
-      );
+      status.textContent = `${fill(words.nothing, { query })}.`;
+      render(html`<p data-no-results>${tryOthers()}</p>`, results);
       return;
     }
-    status.textContent = `${hits.length === 1 ? '1 result' : `${hits.length} results`} for ${words.join(', ')}`;
+    status.textContent = fill(form(words.results, hits.length), {
+      count: hits.length,
+      words: asked.join(', '),
+    });
     const list = (shown: readonly Found[]) =>
       render(
         html`<ol data-results>
@@ -42,7 +39,6 @@ async function show(query: string, status: HTMLElement, results: HTMLElement): P
     list(hits);
     list(await withTexts(hits, 10));
   } catch {
-    status.textContent =
-      'The search could not be loaded. Reload the page, or browse the lists in the header.';
+    status.textContent = words.notLoadedOnPage;
   }
 }

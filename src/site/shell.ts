@@ -43,14 +43,14 @@ if (opener) {
 function preload(): void {
   const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
   const tag = import.meta.env.PUBLIC_BUILD_TAG;
-  const language = root.lang.slice(0, 2);
+  const [language = 'en'] = import.meta.env.PUBLIC_SEARCH_LANGUAGES;
   const files = [
     'pagefind.js',
     `pagefind-entry.json?ts=${tag}`,
     `pagefind.${language}_${tag}.pf_meta`,
     `pages.json?ts=${tag}`,
     `../search-words.json?ts=${tag}`,
-    `wasm.${language}.pagefind`,
+    `wasm.${language.slice(0, 2)}.pagefind`,
   ];
   if (document.querySelector(`link[href^="${base}"]`)) return;
   for (const file of files) {

@@ -1,7 +1,10 @@
+import words from 'virtual:locale/site/storage';
+
 /** Keys under which this site keeps things in the browser. A record that cannot be read goes under its key + `:unreadable`. */
 export const KEYS = {
   assessment: 'ask-or-tell:assessment',
   portfolio: 'ask-or-tell:portfolio',
+  notes: 'ask-or-tell:blueprint-notes',
 } as const;
 
 type Key = keyof typeof KEYS;
@@ -45,7 +48,7 @@ function put(name: string, text: string): Saved {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     return {
       ok: false,
-      why: full ? 'the storage of this browser is full' : 'this browser forbids storage',
+      why: full ? words.full : words.forbidden,
     };
   }
 }

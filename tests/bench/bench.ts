@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { loadContent } from '../../src/collections/load-content.ts';
 import { assess } from '../../src/core/readiness/assess.ts';
 import { itemsOf } from '../../src/core/readiness/scoring-bank.ts';
+import { benchBlueprint } from './blueprint.ts';
 import { benchDecision } from './decision.ts';
 import { median } from './median.ts';
 import { onSlowPage } from './slow-page.ts';
@@ -16,6 +17,7 @@ sizes();
 scoring();
 await clicks();
 await benchDecision();
+await benchBlueprint();
 
 function sizes(): void {
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>

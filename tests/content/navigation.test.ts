@@ -18,10 +18,10 @@ describe('the navigation', () => {
 
   it('leads from each chapter to the next and back', () => {
     expect(neighboursOf(content, '/guide/guide/first/')).toEqual({
-      next: { title: 'Second chapter', href: '/guide/guide/second/' },
+      next: { title: 'Second chapter', href: '/guide/guide/second/', lang: 'en' },
     });
     expect(neighboursOf(content, '/guide/guide/second/')).toEqual({
-      previous: { title: 'First chapter', href: '/guide/guide/first/' },
+      previous: { title: 'First chapter', href: '/guide/guide/first/', lang: 'en' },
     });
   });
 

@@ -64,6 +64,14 @@ test('a walk through everything violates no policy, calls no third party and sen
   await page.goto('/decide/');
   await page.locator('form input[value="result"]').first().check();
   await expect(page.locator('#verdict-now')).not.toBeEmpty();
+  await page.goto('/blueprint/sample/');
+  await page.goto('/blueprint/');
+  await page.getByRole('button', { name: 'Add a note to Summary' }).click();
+  await page.getByLabel('Your note to Summary').fill('a note');
+  await page.getByRole('button', { name: 'Save, export, import' }).click();
+  for (const name of ['Everything as a folder', 'Markdown document', 'OpenAPI document'])
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  await page.pdf();
   await page.goto('/cases/');
   await page.goto('/assess/result/');
   await expect(page.locator('.verdict')).toBeVisible();

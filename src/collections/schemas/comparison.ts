@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { QUALITIES } from './pattern.ts';
-import { Id } from './shared.ts';
+import { Id, LanguageTag } from './shared.ts';
 
 const cell = z.string().min(20).max(320);
 
@@ -16,7 +16,7 @@ export const ComparisonRow = z
     favors: z.enum(['ask', 'tell', 'depends']).describe('Whom the attribute favors by itself'),
     page: z.string().startsWith('/').describe('Address of the page that goes deeper'),
     sources: z.array(Id).min(1).describe('Ids in sources.yaml'),
-    hidden: z.boolean().default(false).describe('In an overlay: true removes the row'),
+    lang: LanguageTag.optional().describe('Language of the text, as of a page'),
   })
   .describe('A row of the comparison');
 /** A parsed row. */

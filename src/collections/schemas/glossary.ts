@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from './shared.ts';
+import { Id, LanguageTag } from './shared.ts';
 
 /** One entry of `content/glossary.yaml`. */
 export const GlossaryTerm = z
@@ -10,7 +10,7 @@ export const GlossaryTerm = z
     definition: z.string().min(20).max(420).describe('One or two sentences'),
     page: z.string().startsWith('/').optional().describe('Address of the page that goes deeper'),
     sources: z.array(Id).min(1).describe('Ids in sources.yaml'),
-    hidden: z.boolean().default(false).describe('In an overlay: true removes the term'),
+    lang: LanguageTag.optional().describe('Language of the text, as of a page'),
   })
   .describe('A glossary term');
 /** A parsed glossary entry. */

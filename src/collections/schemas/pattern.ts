@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { GuideId, Id, pageFields, Style } from './shared.ts';
 
-/** What a pattern is about; the pattern index filters by it. */
-export const CONCERNS = {
-  interaction: 'Interaction',
-  coordination: 'Coordination of steps',
-  state: 'State and copies of data',
-  reliability: 'Delivery and failure',
-  flow: 'Load and order',
-  integration: 'Translation and routing',
-  evolution: 'Contracts and change',
-  rollout: 'Rollout',
-} as const;
+/** What a pattern is about; the pattern index filters by it. Their names are in the locale files. */
+export const CONCERNS = [
+  'interaction',
+  'coordination',
+  'state',
+  'reliability',
+  'flow',
+  'integration',
+  'evolution',
+  'rollout',
+] as const;
 
 /** Quality attributes that a pattern improves or costs. */
 export const QUALITIES = [
@@ -32,17 +32,16 @@ export const QUALITIES = [
   'recoverability',
 ] as const;
 
-/** How one pattern stands to another, and how the relation reads on the page. */
-export const RELATIONS = {
-  needs: 'Needs',
-  enables: 'Enables',
-  'pairs-with': 'Pairs with',
-  'alternative-to': 'Alternative to',
-  refines: 'Refines',
-  'guards-against': 'Guards against',
-} as const;
+/** How one pattern stands to another; how a relation reads on the page is in the locale files. */
+export const RELATIONS = [
+  'needs',
+  'enables',
+  'pairs-with',
+  'alternative-to',
+  'refines',
+  'guards-against',
+] as const;
 
-const keys = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]];
 const clause = z.string().min(8).max(240);
 const Quality = z.enum(QUALITIES);
 
@@ -51,7 +50,7 @@ export const Pattern = z
   .strictObject({
     ...pageFields,
     style: Style,
-    concern: z.enum(keys(CONCERNS)).describe('What the pattern is about'),
+    concern: z.enum(CONCERNS).describe('What the pattern is about'),
     problem: z.string().min(30).max(300).describe('The problem in one concrete sentence'),
     forces: z.array(clause).min(2).max(5).describe('Tensions that pull against each other'),
     when: z.array(clause).min(2).max(5).describe('Conditions under which it fits'),
@@ -75,7 +74,7 @@ export const Pattern = z
       .array(
         z.strictObject({
           id: Id.describe('Id of a pattern, or of an antipattern for guards-against'),
-          kind: z.enum(keys(RELATIONS)).describe('How it is related'),
+          kind: z.enum(RELATIONS).describe('How it is related'),
           why: z.string().min(8).describe('The reason, one clause'),
         }),
       )

@@ -12,6 +12,12 @@ export const GuideId = z
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a guide page id: part/page')
   .describe('A guide page id such as criteria/latency-tolerance');
 
+/** A language as `lang` attributes name it. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag')
+  .describe('A language tag such as de or de-AT');
+
 /** A calendar date without time, kept as an ISO string so that no time zone can move it. */
 export const IsoDate = z
   .preprocess(
@@ -19,6 +25,12 @@ export const IsoDate = z
     z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date: YYYY-MM-DD'),
   )
   .describe('A date, YYYY-MM-DD');
+
+/** An address of this site, below the base path. */
+export const Address = z
+  .string()
+  .regex(/^\/(.*\/)?$/, 'a path that starts and ends with a slash')
+  .describe('An address of this site');
 
 /** The two sides of the question, and patterns that serve both. */
 export const Style = z.enum(['ask', 'tell', 'both']).describe('Which side the page belongs to');
@@ -43,4 +55,7 @@ export const pageFields = {
   sources: z.array(Id).min(2).describe('Ids in sources.yaml that the page rests on, two or more'),
   updated: IsoDate.describe('Date of the last change of meaning, YYYY-MM-DD'),
   hidden: z.boolean().default(false).describe('In an overlay: true removes the page of this path'),
+  lang: LanguageTag.optional().describe(
+    'Language of the text; English upstream, in an overlay the language of the site',
+  ),
 };

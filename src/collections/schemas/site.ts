@@ -1,12 +1,21 @@
 import * as z from 'zod';
-import { Id } from './shared.ts';
-
-const Address = z.string().regex(/^\/(.*\/)?$/, 'a path that starts and ends with a slash');
+import { Banner } from './banner.ts';
+import { Brand } from './brand.ts';
+import { FooterLink } from './footer-link.ts';
+import { HousePlatform } from './platforms.ts';
+import { Repository } from './repository.ts';
+import { Address, Id } from './shared.ts';
+import { Sink } from './sink.ts';
 
 /** `content/site.yaml`: what the whole site needs to know. */
 export const Site = z
   .strictObject({
     name: z.string().min(2).describe('Name in the header, titles and metadata'),
+    organization: z
+      .string()
+      .min(2)
+      .optional()
+      .describe('Whose edition this is, as house notes name it; the name of the site if left out'),
     tagline: z.string().min(10).describe('One line under the name on the home page'),
     description: z.string().min(40).describe('Description of the site for search engines'),
     language: z
@@ -16,6 +25,19 @@ export const Site = z
     baseUrl: z.url({ protocol: /^https?$/ }).describe('Origin of canonical addresses'),
     basePath: Address.describe('Path under which the site is hosted'),
     editUrl: z.string().includes('{file}').optional().describe('Edit link; {file} is the path'),
+    repository: Repository.optional().describe(
+      'Where the source of the edition is, from which edit links follow; an editUrl beside it counts more',
+    ),
+    brand: Brand.optional().describe('Colours, logo, icon and fonts'),
+    banner: Banner.optional().describe('A notice above every page, which a reader can dismiss'),
+    footer: z.array(FooterLink).max(12).optional().describe('More links in the footer'),
+    platforms: z
+      .record(Id, HousePlatform)
+      .optional()
+      .describe('What the house has, by kind of platform (see platforms.yaml); named on patterns'),
+    sink: Sink.optional().describe(
+      'Who takes results that readers choose to send; off if left out',
+    ),
     license: z.string().min(3).describe('Printed in the footer'),
     header: z
       .array(
@@ -32,10 +54,13 @@ export const Site = z
           id: Id.describe('Folder below content/guide'),
           title: z.string().min(3).describe('Name of the part'),
           summary: z.string().min(20).describe('One sentence for the overview'),
+          before: Id.optional().describe(
+            'In an overlay: the part in front of which a new one stands',
+          ),
         }),
       )
       .min(1)
-      .describe('Parts of the guide in reading order'),
+      .describe("Parts of the guide in reading order; an overlay's are laid over upstream's by id"),
   })
   .describe('Site settings');
 /** Parsed site settings. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, IsoDate } from './shared.ts';
+import { Id, IsoDate, LanguageTag } from './shared.ts';
 
 /** Frontmatter of a template, `content/templates/<id>.md`. */
 export const Template = z
@@ -9,6 +9,7 @@ export const Template = z
     order: z.number().int().min(1).describe('Place in the list'),
     sources: z.array(Id).min(1).describe('Ids in sources.yaml'),
     updated: IsoDate.describe('Date of the last change, YYYY-MM-DD'),
+    lang: LanguageTag.optional().describe('Language of the text, as of a page'),
   })
   .describe('A template to copy');
 /** A template's parsed frontmatter. */

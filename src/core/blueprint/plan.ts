@@ -21,6 +21,8 @@ export interface Plan {
   readonly scenarios: readonly PlannedScenario[];
   /** Every pattern that some scenario needs, once, the most needed first. */
   readonly patterns: readonly SharedPattern[];
+  /** Platforms of the house on which these patterns run; left out where the edition names none. */
+  readonly platforms?: readonly PlannedPlatform[] | undefined;
   /** Who talks to whom over all scenarios. */
   readonly context: Context;
   readonly governance: Governance;
@@ -80,7 +82,8 @@ export interface FlowStep {
 
 /** Where one kind of failure stops. */
 export interface Containment {
-  readonly id: 'callee-slow' | 'broker-down' | 'poison-message' | 'consumer-lags' | 'duplicate' | string;
+  readonly id:
+    'callee-slow' | 'broker-down' | 'poison-message' | 'consumer-lags' | 'duplicate' | string;
   readonly fault: string;
   readonly stopsAt: string;
   readonly userSees: string;
@@ -142,7 +145,11 @@ export interface PlannedScenario {
   readonly kind: { readonly id: string; readonly title: string; readonly text: string };
   readonly reasons: readonly Reason[];
   /** Readable answers: question title and option label, in the order of the model. */
-  readonly answers: readonly { readonly factor: string; readonly title: string; readonly label: string }[];
+  readonly answers: readonly {
+    readonly factor: string;
+    readonly title: string;
+    readonly label: string;
+  }[];
   /** For a hybrid: which part asks, tells, joins. */
   readonly parts: Decision['parts'];
   readonly roles: readonly Role[];
@@ -162,7 +169,11 @@ export interface PlannedScenario {
   readonly flips: readonly string[];
   readonly considered: readonly Considered[];
   /** Published cases that are most like it. */
-  readonly cases: readonly { readonly id: string; readonly title: string; readonly outcome: Verdict }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: Verdict;
+  }[];
   /** Contracts that this scenario adds; the renderers of AsyncAPI and OpenAPI read these. */
   readonly contracts: Contracts;
 }
@@ -220,12 +231,33 @@ export interface SharedPattern {
   /** Distinct reasons. */
   readonly because: readonly string[];
   /** What the organization should have first. */
-  readonly requires: readonly { readonly item: string; readonly need: number; readonly state: 'met' | 'unmet' | 'open' }[];
+  readonly requires: readonly {
+    readonly item: string;
+    readonly need: number;
+    readonly state: 'met' | 'unmet' | 'open';
+  }[];
+}
+
+/** A platform that an edition names in its settings. */
+export interface PlannedPlatform {
+  /** Id of the kind of platform, such as `broker`. */
+  readonly kind: string;
+  /** Name of the kind in a sentence. */
+  readonly title: string;
+  /** Name in the house. */
+  readonly name: string;
+  readonly url: string | null;
+  /** Ids of the patterns of this plan that run on it. */
+  readonly patterns: readonly string[];
 }
 
 /** Nodes are roles over all scenarios; edges are bundled by kind. */
 export interface Context {
-  readonly nodes: readonly { readonly id: string; readonly name: string; readonly where: 'inside' | 'outside' | 'broker' }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly where: 'inside' | 'outside' | 'broker';
+  }[];
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
@@ -236,8 +268,19 @@ export interface Context {
 }
 
 export interface Governance {
-  readonly decisionRights: readonly { readonly decision: string; readonly decides: string; readonly consulted: string; readonly record: string }[];
-  readonly ownership: readonly { readonly contract: string; readonly scenario: string; readonly owner: string; readonly readers: string; readonly dead: string }[];
+  readonly decisionRights: readonly {
+    readonly decision: string;
+    readonly decides: string;
+    readonly consulted: string;
+    readonly record: string;
+  }[];
+  readonly ownership: readonly {
+    readonly contract: string;
+    readonly scenario: string;
+    readonly owner: string;
+    readonly readers: string;
+    readonly dead: string;
+  }[];
   readonly schemaPolicy: readonly { readonly rule: string; readonly why: string }[];
   readonly reviewPoints: readonly { readonly when: string; readonly asks: string }[];
 }
@@ -264,15 +307,28 @@ export interface PlannedSignal {
 
 export interface Increment {
   readonly id: string;
-  /** Preparation raises items; a scenario increment brings scenarios live. */
-  readonly kind: 'preparation' | 'scenario' | 'retire-interim';
+  /**
+   * `preparation` raises items; `interim` brings an interim design live for its scenarios; `scenario`
+   * brings the design of the verdict live, each scenario in exactly one of these; `retire-interim`
+   * removes what an interim left behind.
+   */
+  readonly kind: 'preparation' | 'interim' | 'scenario' | 'retire-interim';
   readonly title: string;
   /** Items with the levels to reach (preparation). */
-  readonly raises: readonly { readonly item: string; readonly ask: string; readonly from: Standing; readonly to: number; readonly toText: string }[];
-  /** Scenarios that go live. */
+  readonly raises: readonly {
+    readonly item: string;
+    readonly ask: string;
+    readonly from: Standing;
+    readonly to: number;
+    readonly toText: string;
+  }[];
+  /** Scenarios that go live (`scenario`), or that the interim serves; empty for a preparation. */
   readonly scenarios: readonly string[];
   readonly entry: string;
-  readonly rollout: { readonly by: 'toggle' | 'blue-green' | 'parallel-run' | 'canary' | 'none'; readonly text: string };
+  readonly rollout: {
+    readonly by: 'toggle' | 'blue-green' | 'parallel-run' | 'canary' | 'none';
+    readonly text: string;
+  };
   readonly rollback: string;
   readonly exit: string;
   /** Ids of increments that come before. */

@@ -11,6 +11,7 @@ const Kind = z.strictObject({
 });
 
 const Part = z.strictObject({
+  id: Id.optional().describe('Id of the part, by which an overlay patches it'),
   side: z
     .enum([...SIDES, 'seam'])
     .describe('The part that asks, the part that tells, or their joint'),
@@ -19,6 +20,7 @@ const Part = z.strictObject({
 });
 
 const PatternRule = z.strictObject({
+  id: Id.optional().describe('Id of the rule, by which an overlay patches it'),
   pattern: Id.describe('Id of the pattern'),
   zones: z.array(z.enum(ZONES)).min(1).describe('Zones in which it can be needed'),
   because: Text.describe('Why it is needed here, one sentence'),

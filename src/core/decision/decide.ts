@@ -1,3 +1,4 @@
+import { editionStamp } from '../patch/edition.ts';
 import type { Advice } from './advice-schema.ts';
 import { kindOf, partsOf, patternsFor } from './advice.ts';
 import { knownAnswers, optionOf } from './answers.ts';
@@ -34,7 +35,7 @@ export function decide({ model, advice, cases = [] }: Knowledge, scenario: Scena
     id: scenario.id,
     title: scenario.title,
     ...(scenario.note && { note: scenario.note }),
-    model: { id: model.id, version: model.version },
+    model: { id: model.id, version: model.version, ...editionStamp(model.edition) },
     ...standing,
     kind: kind ? { id: kind.id, title: kind.title, text: kind.text } : null,
     parts: partsOf(advice, situation).map(({ side, text }) => ({ side, text })),

@@ -1,9 +1,11 @@
 import { autolink, escapeInline, escapeLines } from '../text/escape-markdown.ts';
+import { fill, fillSlots } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import type { Decision } from './decision.ts';
 import type { Change } from './flips.ts';
 import type { DecisionModel, Factor } from './model-schema.ts';
-import { intervalText } from './pull-text.ts';
-import { VERDICT_NAMES, verdictSentence } from './verdict-sentence.ts';
+import { rangeText } from './pull-text.ts';
+import { verdictSentence } from './verdict-sentence.ts';
 
 /** Where ids lead; without it, or for an id that it does not know, the id is printed. */
 export interface MarkdownLinks {
@@ -19,36 +21,39 @@ export interface MarkdownLink {
   readonly href: string;
 }
 
+/** The groups of words that the Markdown result prints. */
+export type MarkdownWords = Pick<Words['decide'], 'markdown' | 'verdict'>;
+
 /** What the sections take their words from. */
 export interface Wording {
   readonly model: DecisionModel;
   readonly links: MarkdownLinks;
   readonly factors: ReadonlyMap<string, Factor>;
+  readonly words: MarkdownWords;
 }
 
 /** How many open questions and how many flips are listed. */
 const SHOWN = 10;
 
-const SIDE_NAMES = { ask: 'Asks', tell: 'Tells', seam: 'Joint' } as const;
-
 /** The sections on one scenario; those that have nothing to say are empty. */
 export function decisionSections(wording: Wording, decision: Decision): string[] {
+  const { markdown: words, verdict } = wording.words;
   const { id, title, ask, tell, kind, note } = decision;
   return [
     `## ${escapeInline(title) || escapeInline(id)}`,
-    `**Verdict.** ${escapeInline(verdictSentence(decision))}`,
+    fill(words.verdict, { verdict: escapeInline(verdictSentence(decision, verdict)) }),
     kind ? `*${escapeInline(kind.title)}.* ${escapeInline(kind.text)}` : '',
-    `Ask ${intervalText(ask)}, tell ${intervalText(tell)} of 100.`,
-    note ? `Note: ${escapeLines(note, '')}` : '',
+    fill(words.pulls, { ask: rangeText(ask, verdict), tell: rangeText(tell, verdict) }),
+    note ? fill(words.note, { text: escapeLines(note, '') }) : '',
     section(
-      'Which part asks and which part tells',
-      decision.parts.map(({ side, text }) => `- ${SIDE_NAMES[side]}: ${escapeInline(text)}`),
+      words.whichPart,
+      decision.parts.map(({ side, text }) => `- ${words.sides[side]}: ${escapeInline(text)}`),
     ),
     reasonsSection(wording, decision),
     nextSection(wording, decision),
     flipsSection(wording, decision),
     section(
-      'Patterns',
+      words.patterns,
       decision.patterns.map(
         ({ pattern, because }) =>
           `- ${linked(pattern, wording.links.pattern)}: ${because.map(escapeInline).join('; ')}`,
@@ -60,71 +65,74 @@ export function decisionSections(wording: Wording, decision: Decision): string[]
 }
 
 function reasonsSection(wording: Wording, { reasons }: Decision): string {
+  const words = wording.words.markdown;
   if (reasons.length === 0) return '';
   const rows = reasons.map(({ side, factor, option, percent, because }) => {
     const answer = `${titleOf(wording, factor)}: ${labelOf(wording, factor, option)}`;
-    return `| ${side === 'ask' ? 'asking' : 'telling'} | ${answer} | ${percent} % | ${escapeInline(because)} |`;
+    return `| ${words.towards[side]} | ${answer} | ${percent} % | ${escapeInline(because)} |`;
   });
-  return section('Reasons', [
-    '| Towards | Answer | Share of the pull | Because |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-  ]);
+  return section(words.reasons, [`| ${words.reasonsHead} |`, '| --- | --- | --- | --- |', ...rows]);
 }
 
-function nextSection({ factors, links }: Wording, { next }: Decision): string {
+function nextSection({ factors, links, words }: Wording, { next }: Decision): string {
+  const { markdown } = words;
   const lines = next.slice(0, SHOWN).map(({ factor: id, settles, options }) => {
     const factor = factors.get(id);
-    const settling = settles > 0 ? ` (${settles} of ${options} answers settle the verdict)` : '';
+    const question = escapeInline(factor?.question ?? id);
+    const asked = settles > 0 ? fill(markdown.settles, { question, settles, options }) : question;
     const address = factor && links.page?.(factor.page);
-    const read = address ? ` Read: ${autolink(address)}` : '';
-    return `- ${escapeInline(factor?.question ?? id)}${settling}${read}`;
+    const read = address ? ` ${fill(markdown.read, { page: autolink(address) })}` : '';
+    return `- ${asked}${read}`;
   });
-  return section('What to answer next', [...lines, ...more(next.length)]);
+  return section(markdown.next, [...lines, ...more(next.length, markdown)]);
 }
 
 function flipsSection(wording: Wording, { flips }: Decision): string {
-  if (flips.length === 0) {
-    return section('What would change this', ['No one or two other answers change the verdict.']);
-  }
-  const change = ({ factor, from, to }: Change) =>
-    from === null
-      ? `*${titleOf(wording, factor)}* is answered with "${labelOf(wording, factor, to)}"`
-      : `*${titleOf(wording, factor)}* is "${labelOf(wording, factor, to)}" instead of "${labelOf(wording, factor, from)}"`;
-  const lines = flips
-    .slice(0, SHOWN)
-    .map(
-      ({ changes, verdict }) =>
-        `- ${VERDICT_NAMES[verdict]} if ${changes.map(change).join(' and ')}`,
-    );
-  return section('What would change this', [...lines, ...more(flips.length)]);
+  const { markdown: words, verdict: v } = wording.words;
+  if (flips.length === 0) return section(words.changes, [words.noFlips]);
+  const change = ({ factor: id, from, to: option }: Change) => {
+    const values = { factor: titleOf(wording, id), to: labelOf(wording, id, option) };
+    const factor = (text: string) => `*${text}*`;
+    return from === null
+      ? fillSlots(words.flipOpen, values, { factor })
+      : fillSlots(words.flipInstead, { ...values, from: labelOf(wording, id, from) }, { factor });
+  };
+  const lines = flips.slice(0, SHOWN).map(({ changes, verdict }) => {
+    const changed = changes.map(change).join(words.and);
+    return `- ${fill(words.flip, { verdict: v.names[verdict], changes: changed })}`;
+  });
+  return section(words.changes, [...lines, ...more(flips.length, words)]);
 }
 
-function casesSection({ links }: Wording, { cases }: Decision): string {
+function casesSection({ links, words }: Wording, { cases }: Decision): string {
+  const { markdown, verdict: v } = words;
   const lines = cases.map(({ case: id, outcome, model }) => {
     const said = [...new Set([model.first.verdict, model.second.verdict])];
+    const verdicts = said.map((verdict) => v.inText[verdict]).join(markdown.or);
     const judged = said.every((verdict) => verdict === outcome)
-      ? 'the model agrees'
-      : `the model says ${said.join(' or ')}`;
-    return `- ${linked(id, links.case)}: they chose ${outcome}; ${judged}`;
+      ? markdown.agrees
+      : fill(markdown.says, { verdicts });
+    const published = linked(id, links.case);
+    return `- ${fill(markdown.case, { case: published, verdict: v.inText[outcome], judged })}`;
   });
-  return section('Published cases like this', lines);
+  return section(markdown.cases, lines);
 }
 
 function answersSection(wording: Wording, { answers, unanswered }: Decision): string {
+  const words = wording.words.markdown;
   const rows = Object.entries(answers).map(
     ([factor, option]) => `| ${titleOf(wording, factor)} | ${labelOf(wording, factor, option)} |`,
   );
-  const open = unanswered.map((factor) => `| ${titleOf(wording, factor)} | open |`);
-  return section('Answers', ['| Factor | Answer |', '| --- | --- |', ...rows, ...open]);
+  const open = unanswered.map((factor) => `| ${titleOf(wording, factor)} | ${words.notAnswered} |`);
+  return section(words.answers, [`| ${words.answersHead} |`, '| --- | --- |', ...rows, ...open]);
 }
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [`### ${title}`, '', ...lines].join('\n');
 }
 
-function more(count: number): string[] {
-  return count > SHOWN ? [`- and ${count - SHOWN} more`] : [];
+function more(count: number, words: MarkdownWords['markdown']): string[] {
+  return count > SHOWN ? [`- ${fill(words.more, { count: count - SHOWN })}`] : [];
 }
 
 function titleOf({ factors }: Wording, factor: string): string {

@@ -1,3 +1,4 @@
+import type { EditionStamp } from '../patch/edition.ts';
 import type { NeededPattern } from './advice.ts';
 import type { Kind, Part } from './advice-schema.ts';
 import type { Answers } from './answers.ts';
@@ -30,11 +31,11 @@ export interface Decision extends Standing {
   readonly id: string;
   readonly title: string;
   readonly note?: string;
-  readonly model: { readonly id: string; readonly version: string };
+  readonly model: { readonly id: string; readonly version: string } & EditionStamp;
   /** What the verdict means in practice; null only if the advice has a gap that its lint would find. */
   readonly kind: Omit<Kind, 'when' | 'zone'> | null;
   /** Which part asks, which tells, what joins them; empty unless the verdict is hybrid. */
-  readonly parts: readonly Omit<Part, 'when'>[];
+  readonly parts: readonly Omit<Part, 'id' | 'when'>[];
   /** Towards asking first, on each side the largest share first. */
   readonly reasons: readonly Reason[];
   /** What to answer next, the most helpful first; empty once the verdict is settled. */

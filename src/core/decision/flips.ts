@@ -1,8 +1,8 @@
 import { sortById } from '../exact/canonical-json.ts';
 import { optionOf, type Answers } from './answers.ts';
 import type { PlaneModel, PlaneOption } from './plane-model.ts';
-import { NO_PULL, noisyOr, strongest, weakest } from './pulls.ts';
-import { hasOneVerdict, rectangle } from './verdict.ts';
+import { NO_PULL, noisyOr, onGrid, strongest, weakest } from './pulls.ts';
+import { hasOneVerdict, type Rectangle } from './verdict.ts';
 import { verdictOf, zoneOf, type Pulls, type Verdict, type Zone } from './zone.ts';
 
 /** Another answer to one factor. */
@@ -80,12 +80,35 @@ function ofSize(size: number, strong: Pulls, places: readonly Place[]): Flip[] {
     }
   };
   for (const some of sets(size, places.length)) {
-    const extreme = (key: 'least' | 'most') =>
-      places.map((place, index) => (some.includes(index) ? place[key] : place.now));
-    if (hasOneVerdict(strong, rectangle({ lo: extreme('least'), hi: extreme('most') }))) continue;
+    if (hasOneVerdict(strong, reachOf(some, places))) continue;
     change(some, now, []);
   }
   return found;
+}
+
+/**
+ * Between what and what the pulls lie if some places may change: `noisyOr` of their least and of their
+ * most. A plain loop without lists: pairs ask this a hundred times for each scenario.
+ */
+function reachOf(some: readonly number[], places: readonly Place[]): Rectangle {
+  let lessAsk = 1;
+  let lessTell = 1;
+  let moreAsk = 1;
+  let moreTell = 1;
+  let index = 0;
+  for (const place of places) {
+    const open = some.includes(index++);
+    const low = open ? place.least : place.now;
+    const high = open ? place.most : place.now;
+    lessAsk *= 1 - low.ask;
+    lessTell *= 1 - low.tell;
+    moreAsk *= 1 - high.ask;
+    moreTell *= 1 - high.tell;
+  }
+  return {
+    ask: [onGrid(1 - lessAsk), onGrid(1 - moreAsk)],
+    tell: [onGrid(1 - lessTell), onGrid(1 - moreTell)],
+  };
 }
 
 /** The sets of `size` different indexes below `length`, each and all in rising order. */

@@ -13,8 +13,8 @@ export function lintAdvice({ model, advice }: DecisionContent, known: KnownIds):
   const { kinds, parts, patterns } = advice;
   const conditions = [
     ...kinds.map(({ id, when }) => [`kinds.${id}.when`, when] as const),
-    ...parts.map(({ when }, index) => [`parts.${index}.when`, when] as const),
-    ...patterns.map(({ when }, index) => [`patterns.${index}.when`, when] as const),
+    ...parts.map(({ id, when }, index) => [`parts.${id ?? index}.when`, when] as const),
+    ...patterns.map(({ id, when }, index) => [`patterns.${id ?? index}.when`, when] as const),
   ];
   return [
     ...conditions.flatMap(([path, when]) => unknownOptions(model, place(path), when)),
@@ -22,6 +22,16 @@ export function lintAdvice({ model, advice }: DecisionContent, known: KnownIds):
       kinds.map(({ id }) => id),
       (id) => place(`kinds.${id}.id`),
       'kind',
+    ),
+    ...repeated(
+      parts.flatMap(({ id }) => id ?? []),
+      (id) => place(`parts.${id}.id`),
+      'part',
+    ),
+    ...repeated(
+      patterns.flatMap(({ id }) => id ?? []),
+      (id) => place(`patterns.${id}.id`),
+      'rule',
     ),
     ...ZONES.flatMap((zone) =>
       kindsOfZone(
@@ -36,8 +46,8 @@ export function lintAdvice({ model, advice }: DecisionContent, known: KnownIds):
         message: `no part says what the ${side} of a hybrid is`,
         hint: `add a part with side: ${side}`,
       })),
-    ...patterns.flatMap(({ pattern }, index) =>
-      unknownId(place(`patterns.${index}.pattern`), 'pattern', pattern, known.patterns),
+    ...patterns.flatMap(({ id, pattern }, index) =>
+      unknownId(place(`patterns.${id ?? index}.pattern`), 'pattern', pattern, known.patterns),
     ),
   ];
 }

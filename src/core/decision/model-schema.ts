@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Edition } from '../patch/edition.ts';
 import { Id, Text, Version } from './schema-parts.ts';
 
 const pull = z.number().refine((value) => value >= 0 && value < 1, {
@@ -61,5 +62,11 @@ export const ModelFile = z.strictObject({
 export type Option = z.output<typeof Option>;
 export type Factor = z.output<typeof Factor>;
 
-/** The whole model as one value: `model.yaml` with the factors in place of their ids. */
-export type DecisionModel = Omit<z.output<typeof ModelFile>, 'factors'> & { factors: Factor[] };
+/**
+ * The whole model as one value: `model.yaml` with the factors in place of their ids, and what an
+ * overlay made of it, if there is one.
+ */
+export type DecisionModel = Omit<z.output<typeof ModelFile>, 'factors'> & {
+  factors: Factor[];
+  edition?: Edition;
+};

@@ -1,3 +1,4 @@
+import type { Edition } from '../patch/edition.ts';
 import type { Pulls } from './zone.ts';
 
 /** What computing needs to know of an option. */
@@ -21,10 +22,12 @@ export interface PlaneModel {
   /** From which pull on each side counts as strong, above 0 and below 1. */
   readonly strong: Pulls;
   readonly factors: readonly PlaneFactor[];
+  /** What an overlay made of upstream's model; absent for upstream's own. */
+  readonly edition?: Edition;
 }
 
 /** Takes the wording out of a model; every verdict stays the same. */
-export function planePart({ id, version, strong, factors }: PlaneModel): PlaneModel {
+export function planePart({ id, version, strong, factors, edition }: PlaneModel): PlaneModel {
   return {
     id,
     version,
@@ -37,5 +40,6 @@ export function planePart({ id, version, strong, factors }: PlaneModel): PlaneMo
         tell: option.tell,
       })),
     })),
+    ...(edition && { edition }),
   };
 }

@@ -1,53 +1,67 @@
+import { editionNote, editionStamp } from '../patch/edition.ts';
 import { escapeInline } from '../text/escape-markdown.ts';
+import { fill } from '../words/fill.ts';
 import type { Decision } from './decision.ts';
-import { decisionSections, type MarkdownLinks, type Wording } from './decision-markdown.ts';
+import {
+  decisionSections,
+  type MarkdownLinks,
+  type MarkdownWords,
+  type Wording,
+} from './decision-markdown.ts';
 import type { DecisionModel } from './model-schema.ts';
-import { intervalText, pullText } from './pull-text.ts';
-import { VERDICT_NAMES } from './verdict-sentence.ts';
+import { pullText, rangeText } from './pull-text.ts';
 
 /**
  * The decisions on a portfolio as Markdown: an overview, then each scenario with its verdict, reasons,
  * open questions, flips, patterns, similar cases and answers. Text of users and of the content comes
- * out literally, whatever it holds.
+ * out literally, whatever it holds. `words` are the strings of the decision in the reader's language.
  */
 export function portfolioMarkdown(
   model: DecisionModel,
   decisions: readonly Decision[],
+  words: MarkdownWords,
   links: MarkdownLinks = {},
 ): string {
   const wording: Wording = {
     model,
     links,
     factors: new Map(model.factors.map((factor) => [factor.id, factor])),
+    words,
   };
   const sections = [
-    '# Ask or tell',
-    overview(decisions),
+    `# ${words.markdown.title}`,
+    overview(decisions, words),
     ...decisions.flatMap((decision) => decisionSections(wording, decision)),
-    limits(model),
+    limits(model, words),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function overview(decisions: readonly Decision[]): string {
-  if (decisions.length === 0) return 'There are no scenarios.';
+function overview(
+  decisions: readonly Decision[],
+  { markdown: words, verdict: v }: MarkdownWords,
+): string {
+  if (decisions.length === 0) return words.empty;
   const rows = decisions.map(({ id, title, verdict, kind, settled, ask, tell }) => {
-    const name = kind ? `${VERDICT_NAMES[verdict]}: ${kind.title}` : VERDICT_NAMES[verdict];
-    return `| ${escapeInline(title) || escapeInline(id)} | ${escapeInline(name)} | ${settled ? 'settled' : 'open'} | ${intervalText(ask)} | ${intervalText(tell)} |`;
+    const own = v.names[verdict];
+    const name = kind ? fill(words.withKind, { verdict: own, kind: kind.title }) : own;
+    return `| ${escapeInline(title) || escapeInline(id)} | ${escapeInline(name)} | ${settled ? words.settled : words.open} | ${rangeText(ask, v)} | ${rangeText(tell, v)} |`;
   });
-  return [
-    '| Scenario | Verdict | Settled | Ask | Tell |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  return [`| ${words.overviewHead} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function limits({ id, version, strong }: DecisionModel): string {
+function limits(
+  { id, version, strong, edition }: DecisionModel,
+  { markdown: words, verdict: { decimal } }: MarkdownWords,
+): string {
+  const values = { ask: pullText(strong.ask, decimal), tell: pullText(strong.tell, decimal) };
   return [
-    '## How to read this',
+    `## ${words.limits}`,
     '',
-    `Pulls run from 0 to 100. Asking is strong from ${pullText(strong.ask)} on, telling from ${pullText(strong.tell)} on; of two numbers, the first counts what is answered and the second what open questions could add. The pulls are reasoned judgements, checked against published decisions: a start for a discussion, not its end.`,
+    fill(words.limitsText, values),
     '',
-    `Model: ${escapeInline(id)} ${version}.`,
+    fill(words.model, {
+      model: `${escapeInline(id)} ${version}${editionNote(editionStamp(edition), 'verdicts')}`,
+    }),
   ].join('\n');
 }

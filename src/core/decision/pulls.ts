@@ -38,20 +38,27 @@ export function pulls(model: PlaneModel, answers: Answers): Pulls {
 
 /** The strongest pull on each side among some options; they need not be the same option. */
 export function strongest(options: readonly Pulls[]): Pulls {
-  return {
-    ask: Math.max(0, ...options.map(({ ask }) => ask)),
-    tell: Math.max(0, ...options.map(({ tell }) => tell)),
-  };
+  let ask = 0;
+  let tell = 0;
+  for (const option of options) {
+    ask = Math.max(ask, option.ask);
+    tell = Math.max(tell, option.tell);
+  }
+  return { ask, tell };
 }
 
 /** The weakest pull on each side among some options, of which there is at least one. */
 export function weakest(options: readonly Pulls[]): Pulls {
-  return {
-    ask: Math.min(...options.map(({ ask }) => ask)),
-    tell: Math.min(...options.map(({ tell }) => tell)),
-  };
+  let ask = Infinity;
+  let tell = Infinity;
+  for (const option of options) {
+    ask = Math.min(ask, option.ask);
+    tell = Math.min(tell, option.tell);
+  }
+  return { ask, tell };
 }
 
-function onGrid(value: number): number {
+/** A pull rounded to the grid on which it is compared: 12 decimals. */
+export function onGrid(value: number): number {
   return Math.round(value * GRID) / GRID;
 }

@@ -1,32 +1,27 @@
+import { fill, form } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import type { Decision } from './decision.ts';
-import type { Verdict, Zone } from './zone.ts';
+import type { Verdict } from './zone.ts';
 
-/** Verdicts as readers see them. */
+/** The words of verdicts, of the group `decide.verdict`. */
+export type VerdictWords = Words['decide']['verdict'];
+
+/** Verdicts in English, for the blueprint, which is written in English. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   'request-response': 'Request-response',
   'event-driven': 'Event-driven',
   hybrid: 'Hybrid',
 };
 
-const BECAUSE: Readonly<Record<Zone, string>> = {
-  'request-response': 'Request-response: only asking pulls strongly.',
-  'event-driven': 'Event-driven: only telling pulls strongly.',
-  hybrid: 'Hybrid: asking and telling both pull strongly.',
-  neither: 'Request-response, because it is simpler: neither asking nor telling pulls strongly.',
-};
-
 /** The verdict in one sentence, and in a second one whether it can still change. */
-export function verdictSentence({
-  zone,
-  settled,
-  unanswered,
-}: Pick<Decision, 'zone' | 'settled' | 'unanswered'>): string {
-  return `${BECAUSE[zone]} ${certainty(settled, unanswered.length)}`;
+export function verdictSentence(
+  { zone, settled, unanswered }: Pick<Decision, 'zone' | 'settled' | 'unanswered'>,
+  words: VerdictWords,
+): string {
+  return `${words.because[zone]} ${certainty(settled, unanswered.length, words)}`;
 }
 
-function certainty(settled: boolean, open: number): string {
-  if (open === 0) return 'Settled: every question is answered.';
-  const questions =
-    open === 1 ? 'the question that is open' : `the ${open} questions that are open`;
-  return settled ? `Settled: ${questions} cannot change it.` : `Open: ${questions} can change it.`;
+function certainty(settled: boolean, open: number, words: VerdictWords): string {
+  if (open === 0) return words.allAnswered;
+  return fill(form(settled ? words.settled : words.open, open), { count: open });
 }

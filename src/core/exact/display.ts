@@ -14,7 +14,7 @@ export function display(value: Ratio, places = 3): number {
   return Number(floor) / Number(scale);
 }
 
-/** A displayed value as text on the scale of 0 to 100: 0.549 is `54.9`, 0.55 is `55`. */
-export function percentText(value: number): string {
-  return String(Math.round(value * 1000) / 10);
+/** A displayed value as text on the scale of 0 to 100: 0.549 is `54.9`, 0.55 is `55`; `decimal` is the sign between. */
+export function percentText(value: number, decimal = '.'): string {
+  return String(Math.round(value * 1000) / 10).replace('.', decimal);
 }

@@ -2,6 +2,7 @@ import { byCodeUnit } from '../exact/canonical-json.ts';
 import { display } from '../exact/display.ts';
 import { ONE, ZERO } from '../exact/ratio.ts';
 import { weightedMean } from '../exact/weighted-mean.ts';
+import { editionStamp } from '../patch/edition.ts';
 import { standingOf, type Answers } from './answer.ts';
 import type { Assessment, AssessedDimension, Counts, NotAssessedDimension } from './assessment.ts';
 import { bankHash } from './bank-hash.ts';
@@ -47,7 +48,12 @@ export function assess(
   const dimensions = bank.dimensions.map((_, place) => profileOf(bank, answers, ends, place));
   dimensions.sort((a, b) => byCodeUnit(a.id, b.id));
   return {
-    bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },
+    bank: {
+      id: bank.id,
+      version: bank.version,
+      hash: bankHash(bank),
+      ...editionStamp(bank.edition),
+    },
     tier,
     index: {
       lo: display(indexLo ?? ZERO),

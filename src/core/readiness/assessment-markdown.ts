@@ -2,11 +2,20 @@ import { percentText } from '../exact/display.ts';
 import type { Answers } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import type { Bank } from './bank-schema.ts';
+import { editionNote } from '../patch/edition.ts';
 import { escapeInline } from '../text/escape-markdown.ts';
 import { answersSection } from './markdown-answers.ts';
-import { floorsSection, gatesSection, pageLink, type Wording } from './markdown-needs.ts';
+import { floorsSection, gatesSection } from './markdown-needs.ts';
 import { robustnessSection } from './markdown-robustness.ts';
 import { stepsSection } from './markdown-steps.ts';
+import {
+  emphasised,
+  pageLink,
+  rangeText,
+  type MarkdownWords,
+  type Wording,
+} from './markdown-wording.ts';
+import { fill } from '../words/fill.ts';
 import { itemsOf } from './scoring-bank.ts';
 import { sentenceText, tierName, verdictSentence } from './verdict-sentence.ts';
 
@@ -22,133 +31,141 @@ export interface Answered {
 
 /**
  * The complete result as Markdown, in the order of the bank: verdict, gates, next steps, profile,
- * floors, confidence, what would change it, answers, limits. Notes come out literally. `pageUrl` turns the id
+ * floors, confidence, what would change it, answers, limits. Notes come out literally. `words` are the
+ * strings of the assessment in the reader's language, and the bank is in it as well. `pageUrl` turns the id
  * of a guide page into an address; without it the id is printed.
  */
 export function assessmentMarkdown(
   bank: Bank,
   assessment: Assessment,
   answered: Answered,
+  words: MarkdownWords,
   pageUrl?: (page: string) => string,
 ): string {
   const wording: Wording = {
     bank,
     items: new Map(itemsOf(bank).map((item) => [item.id, item])),
     page: (id) => pageLink(id, pageUrl),
+    words: words.markdown,
+    verdict: words.verdict,
+    percent: (value) => percentText(value, words.verdict.decimal),
   };
   const sections = [
-    heading(bank, assessment, answered),
+    heading(wording, assessment, answered),
     gatesSection(wording, assessment),
     stepsSection(wording, assessment),
-    profileSection(bank, assessment),
+    profileSection(wording, assessment),
     floorsSection(wording, assessment),
-    confidenceSection(assessment),
+    confidenceSection(wording, assessment),
     robustnessSection(wording, assessment),
     answersSection(wording, answered.answers),
-    limits(assessment),
+    limits(wording, assessment),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function heading(bank: Bank, assessment: Assessment, { created, respondents }: Answered): string {
+function heading(
+  { bank, items, words, verdict: v, percent }: Wording,
+  assessment: Assessment,
+  { created, respondents }: Answered,
+): string {
   const { tier, index, indexNaAsZero, tierNaAsZero, decidedBy } = assessment;
-  const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
   const verdict = sentenceText(
-    verdictSentence(bank, assessment),
+    verdictSentence(bank, assessment, v),
     (text) => `*${escapeInline(text)}*`,
   );
-  const lines = ['# Readiness assessment', '', `**Verdict.** ${verdict}`];
+  const lines = [`# ${words.title}`, '', fill(words.verdict, { verdict })];
   if (tier.lo < tier.hi && decidedBy.length > 0) {
     lines.push('');
     for (const id of decidedBy.slice(0, DECIDING_SHOWN)) {
       const item = items.get(id);
-      lines.push(`- ${escapeInline(item?.ask ?? id)} (ask: ${escapeInline(item?.whoKnows ?? '')})`);
+      const question = escapeInline(item?.ask ?? id);
+      lines.push(`- ${fill(words.ask, { question, who: escapeInline(item?.whoKnows ?? '') })}`);
     }
     const more = decidedBy.length - DECIDING_SHOWN;
-    if (more > 0) lines.push(`- and ${more} more`);
+    if (more > 0) lines.push(`- ${fill(words.more, { count: more })}`);
   }
   const held = bank.tiers.find((each) => each.tier === tier.lo);
   if (held) lines.push('', `${escapeInline(held.meaning)} ${escapeInline(held.advice)}`);
-  const point = index.point === null ? '-' : percentText(index.point);
+  const text = (value: number | null) => (value === null ? '-' : percent(value));
   lines.push(
     '',
-    `Index ${percentText(index.lo)} (guaranteed) to ${percentText(index.hi)} (possible) of 100; ${point} over the known answers; ${
-      indexNaAsZero === null ? '-' : percentText(indexNaAsZero)
-    } with every "not applicable" counted as 0.`,
+    fill(words.index, {
+      low: percent(index.lo),
+      high: percent(index.hi),
+      point: text(index.point),
+      zero: text(indexNaAsZero),
+    }),
   );
   if (tierNaAsZero.lo < tier.lo) {
-    lines.push(
-      '',
-      `With every "not applicable" counted as 0 the result would be *${escapeInline(tierName(bank, tierNaAsZero.lo))}*: check these answers.`,
-    );
+    lines.push('', emphasised(words.naCarries, { tier: tierName(bank, tierNaAsZero.lo, v) }));
   }
   const who = (respondents ?? []).map(({ role, label }) => (label ? `${label} (${role})` : role));
   const about = [...(created ? [created] : []), ...who].map(escapeInline).join(', ');
-  if (about) lines.push('', `Answered: ${about}.`);
+  if (about) lines.push('', fill(words.answeredBy, { about }));
   return lines.join('\n');
 }
 
-function profileSection(bank: Bank, { dimensions }: Assessment): string {
+function profileSection(
+  { bank, words, verdict, percent }: Wording,
+  { dimensions }: Assessment,
+): string {
   const rows = bank.dimensions.flatMap(({ id, title }) => {
     const found = dimensions.find((dimension) => dimension.id === id);
     if (!found) return [];
     const { answered, dk, na, unanswered, of } = found;
     const open = [
-      dk && `${dk} don't know`,
-      na && `${na} not applicable`,
-      unanswered && `${unanswered} open`,
+      dk && fill(words.unknown, { count: dk }),
+      na && fill(words.notApplicable, { count: na }),
+      unanswered && fill(words.open, { count: unanswered }),
     ];
-    const counts = [`${answered} of ${of}`, ...open.filter(Boolean)].join(', ');
+    const all = fill(words.answered, { count: answered, all: of });
+    const counts = [all, ...open.filter(Boolean)].join(', ');
     if (found.state === 'not-assessed') {
-      return [`| ${escapeInline(title)} | not assessed | - | - | - | ${counts} |`];
+      return [`| ${escapeInline(title)} | ${words.notAssessed} | - | - | - | ${counts} |`];
     }
     const { lo, point, hi, level } = found;
-    const levels = level.lo === level.hi ? String(level.lo) : `${level.lo} to ${level.hi}`;
-    const known = point === null ? '-' : percentText(point);
+    const levels = rangeText(level.lo, level.hi, verdict);
+    const known = point === null ? '-' : percent(point);
     return [
-      `| ${escapeInline(title)} | ${percentText(lo)} | ${known} | ${percentText(hi)} | ${levels} | ${counts} |`,
+      `| ${escapeInline(title)} | ${percent(lo)} | ${known} | ${percent(hi)} | ${levels} | ${counts} |`,
     ];
   });
   return [
-    '## Profile',
+    `## ${words.profile}`,
     '',
-    '| Dimension | Guaranteed | Known | Possible | Level | Answered |',
+    `| ${words.profileHead} |`,
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     ...(dimensions.some(({ state }) => state === 'not-assessed')
-      ? [
-          '',
-          `Not assessed: more than ${bank.naLimit} % of the weight does not apply, so the dimension is left out of the index and meets no floor.`,
-        ]
+      ? ['', fill(words.notAssessedWhy, { limit: bank.naLimit })]
       : []),
   ].join('\n');
 }
 
-function confidenceSection({ confidence }: Assessment): string {
+function confidenceSection({ words, percent }: Wording, { confidence }: Assessment): string {
   const { coverage, evidence, agreement, headline } = confidence;
   const bar = (name: string, value: number | null, none: string) =>
-    `- ${name}: ${value === null ? none : `${percentText(value)} %`}`;
+    `- ${name}: ${value === null ? none : `${percent(value)} %`}`;
+  const measure = words.measures[headline.measure];
   return [
-    '## Confidence',
+    `## ${words.confidence}`,
     '',
-    `The weakest of these is ${headline.measure}, with ${percentText(headline.value)} %. None of them changes the score.`,
+    fill(words.weakest, { measure, share: percent(headline.value) }),
     '',
-    bar('Coverage, the weight that is answered with a level', coverage, '-'),
-    bar(
-      'Evidence, documented answers counted half and verified ones in full',
-      evidence,
-      'nothing known',
-    ),
-    bar('Agreement of the respondents', agreement, 'one respondent'),
+    bar(words.coverage, coverage, '-'),
+    bar(words.evidenceShare, evidence, words.nothingKnown),
+    bar(words.agreement, agreement, words.oneRespondent),
   ].join('\n');
 }
 
-function limits({ bank }: Assessment): string {
+function limits({ words }: Wording, { bank }: Assessment): string {
+  const questions = `${escapeInline(bank.id)} ${bank.version} (${bank.hash})${editionNote(bank, 'scores')}`;
   return [
-    '## Limits',
+    `## ${words.limits}`,
     '',
-    'This is a self-report, and its weights and thresholds are judgements that no study has calibrated. Use it to decide what to look at next, not to compare teams.',
+    words.limitsText,
     '',
-    `Questions: ${escapeInline(bank.id)} ${bank.version} (${bank.hash}).`,
+    fill(words.questions, { bank: questions }),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { EditionStamp } from '../patch/edition.ts';
 import type { Confidence } from './confidence.ts';
 import type { NextStep } from './next-steps.ts';
 import type { Pivot, TierRange } from './pivotal.ts';
@@ -41,7 +42,11 @@ export interface NotAssessedDimension extends Counts {
  * order it was written. Numbers are rounded down for display; the tier was decided on exact ones.
  */
 export interface Assessment {
-  readonly bank: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly bank: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+  } & EditionStamp;
   /** Unknown answers count 0 for `lo` and 4 for `hi`. Equal: no further answer can contradict it. */
   readonly tier: TierRange;
   /** 0 to 1. The point is over known answers only; null if there are none. */

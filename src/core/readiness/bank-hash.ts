@@ -33,11 +33,11 @@ export function bankHash(bank: ScoringBank): string {
 }
 
 /**
- * 8 hexadecimal digits over everything in the bank but its version. Same `bankHash`, other
+ * 8 hexadecimal digits over everything in the bank but its version and edition. Same `bankHash`, other
  * `wordingHash`: reworded, still comparable.
  */
 export function wordingHash(bank: Bank): string {
-  const { version: _, ...rest } = bank;
+  const { version: _, edition: _edition, ...rest } = bank;
   return crc32(
     canonicalJson({
       ...rest,

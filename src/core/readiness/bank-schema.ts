@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Edition } from '../patch/edition.ts';
 
 /** Form of every id in the bank. An id is never used again for something else. */
 export const ID = /^[a-z][a-z0-9-]{2,40}$/;
@@ -120,5 +121,11 @@ export type Tier = z.output<typeof Tier>;
 export type Gate = z.output<typeof Gate>;
 export type Migration = z.output<typeof Migration>;
 
-/** The whole bank as one value: `bank.yaml` with the dimensions in place of their ids. */
-export type Bank = Omit<z.output<typeof BankFile>, 'dimensions'> & { dimensions: Dimension[] };
+/**
+ * The whole bank as one value: `bank.yaml` with the dimensions in place of their ids, and what an
+ * overlay made of it, if there is one.
+ */
+export type Bank = Omit<z.output<typeof BankFile>, 'dimensions'> & {
+  dimensions: Dimension[];
+  edition?: Edition;
+};

@@ -38,13 +38,16 @@ export const lintMigrations: LintRule = (bank) => {
       findings.push(...unknownId(place, 'id in the registry', id, bank.registry));
     }
   }
-  const handled = new Set(
-    bank.migrations.flatMap(({ rename, drop, split }) => [
+  // An overlay takes items away without a new version; their reasons take the place of a migration.
+  const removed = Object.keys(bank.edition?.removed ?? {});
+  const handled = new Set([
+    ...removed,
+    ...bank.migrations.flatMap(({ rename, drop, split }) => [
       ...Object.keys(rename),
       ...drop,
       ...Object.keys(split),
     ]),
-  );
+  ]);
   for (const [index, id] of bank.retired.entries()) {
     if (handled.has(id)) continue;
     findings.push({

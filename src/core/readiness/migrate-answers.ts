@@ -1,3 +1,4 @@
+import { isHouseId } from '../patch/edition.ts';
 import type { Answer, Answers } from './answer.ts';
 import type { Migration } from './bank-schema.ts';
 import { itemsOf, type ScoringBank } from './scoring-bank.ts';
@@ -46,9 +47,15 @@ export type Migrated =
  * Brings answers of another version of the bank to this one. Answers without a successor are dropped
  * and named in a warning; nothing is ever turned into a level that nobody chose. Answers of this
  * version come back as they are, so that migrating twice is migrating once. Ids that the bank never
- * had are kept for the caller to refuse.
+ * had are kept for the caller to refuse; with `foreign`, for answers that were given to another edition,
+ * those of a house's own items are dropped.
  */
-export function migrateAnswers(bank: ScoringBank, version: string, answers: Answers): Migrated {
+export function migrateAnswers(
+  bank: ScoringBank,
+  version: string,
+  answers: Answers,
+  { foreign = false }: { readonly foreign?: boolean } = {},
+): Migrated {
   const [from, to] = [versionParts(version), versionParts(bank.version)];
   if (from[0] > to[0] || (from[0] === to[0] && from[1] > to[1])) {
     const message = `These answers are for version ${version} of the questions, which is newer than ${bank.version} here. Open them in an edition that has version ${version} or later.`;
@@ -63,18 +70,31 @@ export function migrateAnswers(bank: ScoringBank, version: string, answers: Answ
   let current = new Map(Object.entries(answers));
   for (const migration of chain.migrations) current = applyMigration(migration, current, warnings);
   const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
+  const mayDiffer = foreign || chain.migrations.length > 0;
   for (const [id, answer] of current) {
     const item = items.get(id);
-    if (item && answer.state === 'na' && !item.na.allowed && chain.migrations.length > 0) {
+    if (item && answer.state === 'na' && !item.na.allowed && mayDiffer) {
       warnings.push(`"${id}" can no longer be "not applicable", so its answer was dropped.`);
       current.delete(id);
     } else if (!item && bank.registry.includes(id)) {
-      if (hasContent(answer))
-        warnings.push(`"${id}" is no longer asked, so its answer was dropped.`);
+      if (hasContent(answer)) warnings.push(dropped(bank, id));
+      current.delete(id);
+    } else if (!item && foreign && isHouseId(id)) {
+      if (hasContent(answer)) {
+        warnings.push(`"${id}" is a question of another edition, so its answer was dropped.`);
+      }
       current.delete(id);
     }
   }
   return { ok: true, answers: Object.fromEntries(current), warnings };
+}
+
+function dropped({ edition }: ScoringBank, id: string): string {
+  const removed = edition?.removed ?? {};
+  const because = Object.hasOwn(removed, id) ? removed[id] : undefined;
+  return because === undefined
+    ? `"${id}" is no longer asked, so its answer was dropped.`
+    : `"${id}" is not asked in this edition (${because}), so its answer was dropped.`;
 }
 
 function applyMigration(

@@ -1,3 +1,4 @@
+import type { Edition } from '../patch/edition.ts';
 import type { BankItem, Dimension, Gate, Migration, Tier } from './bank-schema.ts';
 
 /** What scoring needs to know of an item. */
@@ -26,11 +27,13 @@ export interface ScoringBank {
   readonly registry: readonly string[];
   readonly retired: readonly string[];
   readonly migrations: readonly Migration[];
+  /** What an overlay made of upstream's bank; absent for upstream's own. */
+  readonly edition?: Edition;
 }
 
 /** Takes the wording out of a bank; `assess` gives the same result for both. */
 export function scoringPart(bank: ScoringBank): ScoringBank {
-  const { id, version, levelShare, naLimit, registry, retired, migrations } = bank;
+  const { id, version, levelShare, naLimit, registry, retired, migrations, edition } = bank;
   return {
     id,
     version,
@@ -54,6 +57,7 @@ export function scoringPart(bank: ScoringBank): ScoringBank {
     registry,
     retired,
     migrations,
+    ...(edition && { edition }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Answer, Answers } from '../readiness/answer.ts';
-import { bankHash } from '../readiness/bank-hash.ts';
+import { isHouseId } from '../patch/edition.ts';
 import { migrateAnswers } from '../readiness/migrate-answers.ts';
 import { itemsOf, type ScoringBank } from '../readiness/scoring-bank.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { AnswersFile } from './answers-schema.ts';
+import { bankStamp } from './bank-stamp.ts';
 
 export type { AnswersFile } from './answers-schema.ts';
 export { serializeAnswersFile } from './serialize-answers-file.ts';
@@ -16,7 +17,7 @@ const FILE_LIMIT = 1_000_000;
 export type ParsedAnswersFile =
   | {
       readonly ok: true;
-      /** In terms of this bank: migrated, with its id, version and hash. The snapshot is the saved one. */
+      /** In terms of this bank: migrated, with its id, version, hash and overlay. The snapshot is the saved one. */
       readonly file: AnswersFile;
       /** Sentences about what was dropped or cannot be compared. */
       readonly warnings: readonly string[];
@@ -72,7 +73,8 @@ export function parseAnswersFile(
       hint,
     });
   }
-  const migrated = migrateAnswers(bank, file.bank.version, file.answers);
+  const foreign = (file.bank.overlay ?? undefined) !== bank.edition?.hash;
+  const migrated = migrateAnswers(bank, file.bank.version, file.answers, { foreign });
   if (!migrated.ok) {
     return refuse('bank.version', 'this version of the bank cannot be read here', {
       found: file.bank.version,
@@ -82,8 +84,11 @@ export function parseAnswersFile(
   }
   const findings = answerFindings(name, bank, migrated.answers, ownKeys(data));
   if (findings.length > 0) return { ok: false, findings };
-  const hash = bankHash(bank);
-  const warnings = [...migrated.warnings, ...comparability(bank, file, hash)];
+  const warnings = [
+    ...migrated.warnings,
+    ...comparability(bank, file),
+    ...(foreign ? houseAnswers(migrated.answers) : []),
+  ];
   for (const [id, { state, reason, note }] of Object.entries(migrated.answers)) {
     if (state !== 'na' || reason !== 'other' || note?.trim()) continue;
     warnings.push(`"${id}" does not apply for another reason; say which in its note.`);
@@ -92,7 +97,7 @@ export function parseAnswersFile(
     ok: true,
     file: {
       ...file,
-      bank: { ...file.bank, version: bank.version, hash },
+      bank: bankStamp(bank),
       answers: migrated.answers as AnswersFile['answers'],
     },
     warnings,
@@ -103,7 +108,7 @@ export function parseAnswersFile(
 export function templateAnswersFile(bank: ScoringBank, created: string): AnswersFile {
   return {
     format: 1,
-    bank: { id: bank.id, version: bank.version, hash: bankHash(bank) },
+    bank: bankStamp(bank),
     created,
     respondents: [],
     answers: Object.fromEntries(itemsOf(bank).map(({ id }) => [id, {}])),
@@ -167,11 +172,30 @@ function ruleFindings(file: string, path: string, answer: Answer, naAllowed: boo
   return [];
 }
 
-/** Says when the result now cannot be compared with the one in the file. */
-function comparability(bank: ScoringBank, file: AnswersFile, hash: string): string[] {
-  if (file.bank.hash === hash) return [];
+/** Says when the result now cannot be compared with the one in the file, or its questions were worded differently. */
+function comparability(bank: ScoringBank, { bank: saved }: AnswersFile): string[] {
+  const here = bankStamp(bank);
+  const text = ({ version, hash, overlay }: AnswersFile['bank']) =>
+    `${version} (${hash})${overlay ? ` with overlay ${overlay}` : ''}`;
+  if (saved.hash !== here.hash) {
+    return [
+      `The file was saved with version ${text(saved)} of the questions; it was computed anew with ${text(here)}, which scores differently, so the two results cannot be compared.`,
+    ];
+  }
+  if ((saved.overlay ?? undefined) === here.overlay) return [];
   return [
-    `The file was saved with version ${file.bank.version} (${file.bank.hash}) of the questions; it was computed anew with ${bank.version} (${hash}), which scores differently, so the two results cannot be compared.`,
+    `The file was saved with version ${text(saved)} of the questions; those here, ${text(here)}, are worded differently and score the same.`,
+  ];
+}
+
+/** Names the answers to items whose ids another edition gave, too: they were meant for its questions. */
+function houseAnswers(answers: Answers): string[] {
+  const own = Object.entries(answers).flatMap(([id, { value, state }]) =>
+    isHouseId(id) && (value !== undefined || state !== undefined) ? [`"${id}"`] : [],
+  );
+  if (own.length === 0) return [];
+  return [
+    `${own.join(', ')}: these questions are an edition's own and may have been worded differently, so check the answers.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { crc32 } from '../exact/crc32.ts';
+import { editionMark, isHouseId, versionText } from '../patch/edition.ts';
 import { standingOf, type Answer, type Answers } from '../readiness/answer.ts';
 import { bankHash } from '../readiness/bank-hash.ts';
 import { migrateAnswers } from '../readiness/migrate-answers.ts';
@@ -14,55 +15,75 @@ export type DecodedLink =
   | { readonly ok: false; readonly reason: LinkFault; readonly message: string };
 
 const LINK =
-  /^r1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8})\.([A-Za-z0-9_-]*)\.([0-9a-f]{8})$/;
+  /^r1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8})(?:-([0-9a-f]{8}))?(?:-([0-9a-f]{8}))?\.([A-Za-z0-9_-]*)(?:~([A-Za-z0-9_-]*))?\.([0-9a-f]{8})$/;
+
+const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
 
 /**
  * The answers as the fragment of a link: `#r1.<version>.<hash>.<payload>.<crc>`. The payload has an
  * answer for each id of the registry, three bits each. Notes, evidence and respondents stay behind.
+ *
+ * A house edition adds itself to the hash, `<hash>-<overlay>` or `<hash>-<overlay>-<own>`, and puts
+ * the answers to its own items into a payload of their own, `<payload>~<payload>`. So upstream's part
+ * of the registry can grow without moving them.
  */
 export function encodeLink(bank: ScoringBank, answers: Answers): string {
   const items = new Set(itemsOf(bank).map(({ id }) => id));
-  const payload = packAnswers(
-    bank.registry.map((id) => (items.has(id) ? own(answers, id) : undefined)),
+  const [common, house] = registries(bank).map((ids) =>
+    packAnswers(ids.map((id) => (items.has(id) ? own(answers, id) : undefined))),
   );
-  const rest = `r1.${bank.version}.${bankHash(bank)}.${payload}`;
+  const hash = bankHash(bank) + editionMark(bank.edition);
+  const rest = `r1.${bank.version}.${hash}.${common}${house ? `~${house}` : ''}`;
   return `#${rest}.${crc32(rest)}`;
+}
+
+/** The registry of upstream and that of the house, each append-only by itself. */
+function registries({ registry }: ScoringBank): [common: string[], house: string[]] {
+  return [registry.filter((id) => !isHouseId(id)), registry.filter(isHouseId)];
 }
 
 /**
  * Reads a link, with or without what stands before its `#`. Never throws and never gives an answer
- * that the bank does not know: another edition of the same version is refused, an older version is
- * migrated, a newer one is refused, each with the reason.
+ * that the bank does not know: another edition of the same version is refused, an older version of the
+ * same edition is migrated, a newer one is refused, each with the reason. A house edition that only
+ * words the questions otherwise can be read by upstream and the other way round, with a warning.
  */
 export function decodeLink(bank: ScoringBank, link: string): DecodedLink {
   const text = link.slice(link.lastIndexOf('#') + 1).trim();
-  const [, version = '', hash = '', payload = '', crc] = LINK.exec(text) ?? [];
-  if (crc === undefined) {
+  const match = LINK.exec(text);
+  if (!match) {
     const other = /^r(\d+)\./.exec(text);
     if (other && other[1] !== '1') {
       return refuse('unknown-format', `This link has format r${other[1]}; only r1 is known here.`);
     }
-    return other
-      ? refuse('damaged', 'This link is incomplete or was changed on its way. Copy it again.')
-      : refuse('not-a-link', 'This is not a link to answers.');
+    return other ? refuse('damaged', CUT) : refuse('not-a-link', 'This is not a link to answers.');
   }
-  const slots = unpackAnswers(payload);
-  if (crc32(text.slice(0, -9)) !== crc || slots === null) {
-    return refuse('damaged', 'This link is incomplete or was changed on its way. Copy it again.');
+  const [, version = '', hash = '', overlay, meaning, payload = '', housePayload = '', crc] = match;
+  const parts = [unpackAnswers(payload), unpackAnswers(housePayload)];
+  if (crc32(text.slice(0, -9)) !== crc || parts.includes(null)) return refuse('damaged', CUT);
+  const { edition } = bank;
+  const here = bankHash(bank);
+  const same = hash === here && meaning === edition?.own;
+  const sameEdition = overlay === edition?.hash;
+  if (!same && !sameEdition) {
+    const why = hash === here ? 'have other questions of their own' : 'score differently';
+    const message = `This link was made with version ${versionText(version, overlay)} of the questions, another edition; those here are version ${versionText(bank.version, edition?.hash)} and ${why}. Open it where it was made.`;
+    return refuse('other-bank', message);
   }
-  const same = hash === bankHash(bank);
   if (!same && version === bank.version) {
-    const message = `This link was made with another edition of the questions: both are version ${version}, but they score differently (${hash} there, ${bankHash(bank)} here). Open it where it was made.`;
+    const message = `This link was made with another edition of the questions: both are version ${version}, but they score differently (${hash} there, ${here} here). Open it where it was made.`;
     return refuse('other-bank', message);
   }
   const entries: [string, Answer][] = [];
-  for (const [index, answer] of slots.entries()) {
-    const id = bank.registry[index];
-    if (answer === undefined) continue;
-    if (id === undefined) {
-      return refuse('other-bank', 'This link answers more questions than there are here.');
+  for (const [place, ids] of registries(bank).entries()) {
+    for (const [index, answer] of (parts[place] ?? []).entries()) {
+      const id = ids[index];
+      if (answer === undefined) continue;
+      if (id === undefined) {
+        return refuse('other-bank', 'This link answers more questions than there are here.');
+      }
+      entries.push([id, answer]);
     }
-    entries.push([id, answer]);
   }
   // Same hash: same registry and same scoring, whatever the version says.
   const migrated = migrateAnswers(bank, same ? bank.version : version, Object.fromEntries(entries));
@@ -71,6 +92,10 @@ export function decodeLink(bank: ScoringBank, link: string): DecodedLink {
   if (!same) {
     warnings.unshift(
       `This link was made with version ${version} of the questions; this is ${bank.version}, so the result can differ.`,
+    );
+  } else if (!sameEdition) {
+    warnings.unshift(
+      `This link was made with version ${versionText(version, overlay)} of the questions; those here are version ${versionText(bank.version, edition?.hash)}. They are worded differently and score the same.`,
     );
   }
   return { ok: true, ...onlyAllowed(bank, migrated.answers, warnings) };

@@ -4,14 +4,16 @@ import type { Scenario } from '../decision/decision.ts';
 import type { PlaneModel } from '../decision/plane-model.ts';
 import { canonicalJson } from '../exact/canonical-json.ts';
 import type { Finding } from '../finding.ts';
+import { versionText } from '../patch/edition.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { PortfolioFile, ScenarioFile } from './portfolio-schema.ts';
+import { askedHere } from './asked-here.ts';
 import { answerFindings, given, withLostKey } from './written-answers.ts';
 
 /** What a user saves: scenarios with their answers, in an order of the user's own. */
 export interface Portfolio {
   readonly format: 1;
-  readonly model: { readonly id: string; readonly version: string };
+  readonly model: { readonly id: string; readonly version: string; readonly overlay?: string };
   readonly scenarios: readonly Scenario[];
 }
 
@@ -57,7 +59,7 @@ export function parseScenarios(
 export function serializePortfolio({ model, scenarios }: Portfolio): string {
   const file = {
     format: 1,
-    model: { id: model.id, version: model.version },
+    model,
     scenarios: scenarios.map(({ id, title, note, answers }) => ({
       id,
       title,
@@ -72,7 +74,11 @@ export function serializePortfolio({ model, scenarios }: Portfolio): string {
 export function portfolioOf(model: PlaneModel, scenarios: readonly Scenario[]): Portfolio {
   return {
     format: 1,
-    model: { id: model.id, version: model.version },
+    model: {
+      id: model.id,
+      version: model.version,
+      ...(model.edition && { overlay: model.edition.hash }),
+    },
     scenarios: scenarios.map(({ id, title, note, answers }) => ({
       id,
       title,
@@ -109,18 +115,23 @@ function parse(
     };
     return { ok: false, findings: [finding] };
   }
-  const findings = file.scenarios.flatMap(({ id, answers }, index) => [
+  const asked = askedHere(model, file.model?.overlay, file.scenarios);
+  const findings = asked.scenarios.flatMap(({ id, answers }, index) => [
     ...(file.scenarios.findIndex((each) => each.id === id) === index ? [] : [repeated(name, id)]),
     ...answerFindings(name, model, id, withLostKey(answers, read.data, index)),
   ]);
   if (findings.length > 0) return { ok: false, findings };
-  const warnings =
-    file.model && file.model.version !== model.version
-      ? [
-          `The file was saved with version ${file.model.version} of the model; this is ${model.version}, so a verdict can differ.`,
-        ]
-      : [];
-  const scenarios = file.scenarios.map(({ id, title, note, answers }) => ({
+  const there = file.model && versionText(file.model.version, file.model.overlay);
+  const here = versionText(model.version, model.edition?.hash);
+  const warnings = [
+    ...(there === undefined || there === here
+      ? []
+      : [
+          `The file was saved with version ${there} of the model; this is ${here}, so a verdict can differ.`,
+        ]),
+    ...asked.warnings,
+  ];
+  const scenarios = asked.scenarios.map(({ id, title, note, answers }) => ({
     id,
     title: title ?? id,
     note,

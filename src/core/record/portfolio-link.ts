@@ -3,6 +3,7 @@ import type { Scenario } from '../decision/decision.ts';
 import type { PlaneModel } from '../decision/plane-model.ts';
 import { canonicalJson, sortById } from '../exact/canonical-json.ts';
 import { crc32 } from '../exact/crc32.ts';
+import { editionMark, versionText } from '../patch/edition.ts';
 import { BASE64URL, fromBase64url, toBase64url } from '../text/base64url.ts';
 import { SCENARIO_LIMIT, TITLE_LIMIT } from './portfolio-schema.ts';
 
@@ -22,7 +23,7 @@ export type DecodedPortfolioLink =
   | { readonly ok: false; readonly reason: PortfolioLinkFault; readonly message: string };
 
 const LINK =
-  /^d1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8}(?:~[A-Za-z0-9_-]+)*)\.([0-9a-f]{8})$/;
+  /^d1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8}(?:-[0-9a-f]{8}){0,2}(?:~[A-Za-z0-9_-]+)*)\.([0-9a-f]{8})$/;
 
 const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
 
@@ -30,7 +31,8 @@ const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
  * Scenarios as the fragment of a link: `#d1.<version>.<payload>.<crc>`. The payload is the hash of the
  * model's shape, then for each scenario `~`, one character an answer (factors by id; A for open, B for
  * the first option and so on) and the title as base64url of UTF-8. Ids and notes stay behind. At most
- * 200 scenarios, titles cut to 120 characters.
+ * 200 scenarios, titles cut to 120 characters. A house edition adds itself to the hash, `<hash>-<overlay>`
+ * or `<hash>-<overlay>-<own>`.
  */
 export function encodePortfolioLink(
   model: PlaneModel,
@@ -44,7 +46,8 @@ export function encodePortfolioLink(
     });
     return `~${codes.join('')}${toBase64url(cut(title))}`;
   });
-  const rest = `d1.${model.version}.${shapeHash(model)}${parts.join('')}`;
+  const shape = shapeHash(model) + editionMark(model.edition);
+  const rest = `d1.${model.version}.${shape}${parts.join('')}`;
   return `#${rest}.${crc32(rest)}`;
 }
 
@@ -68,11 +71,14 @@ export function decodePortfolioLink(model: PlaneModel, link: string): DecodedPor
       : refuse('unknown-format', `This link has format d${format}; only d1 is known here.`);
   }
   if (crc32(text.slice(0, -9)) !== crc) return refuse('damaged', CUT);
-  const [shape, ...parts] = payload.split('~');
-  if (shape !== shapeHash(model)) {
+  const [head = '', ...parts] = payload.split('~');
+  const [shape, overlay, own] = head.split('-');
+  const there = versionText(version, overlay);
+  const here = versionText(model.version, model.edition?.hash);
+  if (shape !== shapeHash(model) || own !== model.edition?.own) {
     return refuse(
       'other-model',
-      `This link was made with version ${version} of the questions in another edition; they differ from version ${model.version} here. Open it where it was made.`,
+      `This link was made with version ${there} of the questions in another edition; they differ from version ${here} here. Open it where it was made.`,
     );
   }
   if (parts.length > SCENARIO_LIMIT) {
@@ -90,10 +96,10 @@ export function decodePortfolioLink(model: PlaneModel, link: string): DecodedPor
     scenarios.push(scenario);
   }
   const warnings =
-    version === model.version
+    there === here
       ? []
       : [
-          `This link was made with version ${version} of the model; this is ${model.version}, so a verdict can differ.`,
+          `This link was made with version ${there} of the model; this is ${here}, so a verdict can differ.`,
         ];
   return { ok: true, scenarios, warnings };
 }
@@ -106,7 +112,7 @@ export function shapeHash({ factors }: PlaneModel): string {
 
 /** Length of a link of as many scenarios as allowed, a title character taking up to four, and a frame. */
 function longest({ factors }: PlaneModel): number {
-  return SCENARIO_LIMIT * (1 + factors.length + 4 * TITLE_LIMIT) + 60;
+  return SCENARIO_LIMIT * (1 + factors.length + 4 * TITLE_LIMIT) + 80;
 }
 
 /** One scenario of the payload; null if an answer or the title was not written by `encodePortfolioLink`. */

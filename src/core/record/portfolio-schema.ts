@@ -15,6 +15,11 @@ const SCENARIO_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const model = z.strictObject({
   id: z.string().check(z.describe('Id of the model')),
   version: z.string().check(z.regex(VERSION), z.describe('Version of the model')),
+  overlay: z.optional(
+    z
+      .nullable(z.string().check(z.regex(/^[0-9a-f]{8,64}$/)))
+      .check(z.describe('Hash of the changes of a house edition; null or absent for none')),
+  ),
 });
 
 const id = z.string().check(z.regex(SCENARIO_ID), z.describe('Id, of its own in this file'));

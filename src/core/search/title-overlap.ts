@@ -5,8 +5,12 @@ import { contentWords } from './words.ts';
  * (Jaccard index). Full text cannot tell a page about a thing from a page that often names it; the
  * title can.
  */
-export function titleOverlap(title: string, words: readonly string[]): number {
-  const named = new Set(contentWords(title).map(stem));
+export function titleOverlap(
+  title: string,
+  words: readonly string[],
+  stopWords: ReadonlySet<string>,
+): number {
+  const named = new Set(contentWords(title, stopWords).map(stem));
   const asked = new Set(words.map(stem));
   const shared = [...named].filter((word) => asked.has(word)).length;
   return shared / Math.max(1, named.size + asked.size - shared);

@@ -1,14 +1,3 @@
-/** Words that say nothing about what a page is about. Short, since Pagefind weighs rare words by itself. */
-const STOP_WORDS = new Set(
-  (
-    'a about after all an and any are as at be been being but by can cannot could did do does doing done don ever for from get ' +
-    'getting give got had has have having he her how i if in into is it its just let like make me my need no not of off on ' +
-    'once one only or our out over own per please same should so some such than that the their them then there these they ' +
-    'this those through to too under until up use used using very via vs versus want was way we were what when where which ' +
-    'while who why will with without would you your'
-  ).split(' '),
-);
-
 /** Spellings and product words, put into the word that the guide uses. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   pubsub: ['publish', 'subscribe'],
@@ -45,15 +34,17 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 /**
  * The words of a query that carry meaning: lower case, without stop words, with known spellings and
  * product words put into the guide's own. If nothing but stop words was asked, they stand.
+ *
+ * @param stopWords words that say nothing about what a page is about, in the languages of the pages
  */
-export function contentWords(query: string): string[] {
+export function contentWords(query: string, stopWords: ReadonlySet<string>): string[] {
   const words = query
     .toLowerCase()
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const meaning = words.filter(
-    (word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)),
+    (word) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word)),
   );
   const chosen = meaning.length > 0 ? meaning : words;
   return [...new Set(chosen.flatMap((word) => VARIANTS[word] ?? [word]))].slice(0, 12);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalog, local } from '../../site/catalog.ts';
+import { catalog, langOf, local } from '../../site/catalog.ts';
 
 /** The question bank and the titles behind its ids, for the result and for files; fetched at the first answer. */
 export const GET: APIRoute = () => {
@@ -8,7 +8,10 @@ export const GET: APIRoute = () => {
     [
       ...guide.map((page) => [page.id, page] as const),
       ...patterns.map((page) => [page.id, page] as const),
-    ].map(([id, page]) => [id, { title: page.data.title, href: local(page.href) }]),
+    ].map(([id, page]) => [
+      id,
+      { title: page.data.title, href: local(page.href), lang: langOf(page.lang) },
+    ]),
   );
   return new Response(JSON.stringify({ bank, links }));
 };

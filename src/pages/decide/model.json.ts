@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { ModelData } from '../../decide/model-data.ts';
-import { catalog, local } from '../../site/catalog.ts';
+import { catalog, langOf, local } from '../../site/catalog.ts';
 
 /** The decision model, its advice, the cases and the titles behind their ids; fetched at the first answer. */
 export const GET: APIRoute = () => {
@@ -18,7 +18,7 @@ export const GET: APIRoute = () => {
     links: Object.fromEntries(
       [...guide, ...patterns].map((page) => [
         page.id,
-        { title: page.data.title, href: local(page.href) },
+        { title: page.data.title, href: local(page.href), lang: langOf(page.lang) },
       ]),
     ),
     sources: Object.fromEntries(
@@ -27,6 +27,7 @@ export const GET: APIRoute = () => {
         .map(({ id, publisher, url }) => [id, { title: publisher, href: url }]),
     ),
     casesHref: local('/cases/'),
+    casesLang: langOf(),
   };
   return new Response(JSON.stringify(data));
 };

@@ -1,5 +1,6 @@
 import { defineHastPlugin, type HastContent } from 'satteri';
 import type { Content } from '../../collections/content.ts';
+import { isNote, noteFiles } from './house-notes.ts';
 
 /** What the link plugin needs to know about the site. */
 export interface LinkTargets {
@@ -7,22 +8,25 @@ export interface LinkTargets {
   readonly hidden: ReadonlySet<string>;
   readonly terms: ReadonlyMap<string, { term: string; definition: string }>;
   readonly sources: ReadonlyMap<string, string>;
+  /** Absolute paths of house notes, whose popovers need ids of their own. */
+  readonly notes: ReadonlySet<string>;
 }
 
 /** Takes from the content what the link plugin needs. */
-export function linkTargets(content: Content): LinkTargets {
+export function linkTargets(content: Content, root: string): LinkTargets {
   return {
     basePath: content.site.basePath,
     hidden: content.hidden,
     terms: new Map(content.glossary.map((term) => [term.id, term])),
     sources: new Map(content.sources.map((source) => [source.id, source.url])),
+    notes: noteFiles(content, root),
   };
 }
 
 /**
  * Sätteri plugin for the links of the guide: internal addresses get the base path, `term:ID` becomes
  * a button with a native popover that holds the definition, `source:ID` leads to the source, and a
- * link to a page that an overlay hides becomes plain text.
+ * link to something that an overlay takes away becomes plain text.
  */
 export function links(targets: LinkTargets) {
   const base = targets.basePath.replace(/\/$/, '');
@@ -36,7 +40,14 @@ export function links(targets: LinkTargets) {
       filter: ['a'],
       visit(node, context) {
         const href = String(node.properties['href'] ?? '');
-        if (href.startsWith('source:')) {
+        if (targets.hidden.has(href.replace(/[?#].*$/, ''))) {
+          context.replaceNode(node, {
+            type: 'element',
+            tagName: 'span',
+            properties: {},
+            children: node.children,
+          });
+        } else if (href.startsWith('source:')) {
           const url = targets.sources.get(href.slice(7)) ?? '#';
           context.setProperty(node, 'href', url);
           context.setProperty(node, 'className', ['cite']);
@@ -45,26 +56,18 @@ export function links(targets: LinkTargets) {
           const term = targets.terms.get(id);
           if (!term) return;
           popovers += 1;
+          const note = isNote(targets.notes, context.fileURL) ? 'note-' : '';
           context.replaceNode(
             node,
             termPopover(
-              `term-${popovers}`,
+              `${note}term-${popovers}`,
               term,
               `${base}/glossary/#${id}`,
               node.children as HastContent[],
             ),
           );
         } else if (href.startsWith('/')) {
-          if (targets.hidden.has(href.replace(/[?#].*$/, ''))) {
-            context.replaceNode(node, {
-              type: 'element',
-              tagName: 'span',
-              properties: {},
-              children: node.children,
-            });
-          } else {
-            context.setProperty(node, 'href', base + href);
-          }
+          context.setProperty(node, 'href', base + href);
         }
       },
     },

@@ -1,6 +1,7 @@
 import { fuse, type Ranked } from '../../core/search/fuse.ts';
 import { titleOverlap } from '../../core/search/title-overlap.ts';
 import { contentWords } from '../../core/search/words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { correct } from './spelling.ts';
 import {
   loadPagefind,
@@ -45,7 +46,7 @@ export async function find(
   limit: number,
   options: SearchOptions = {},
 ): Promise<FindResult> {
-  const asked = contentWords(query);
+  const asked = contentWords(query, STOP_WORDS);
   if (asked.length === 0) return { words: [], hits: [] };
   const [pagefind, pages] = await Promise.all([loadPagefind(), loadPages()]);
   const alone = await Promise.all(asked.map((word) => lookUp(pagefind, word, options)));
@@ -63,7 +64,8 @@ export async function find(
     const card = pages.get(id);
     const hit = hits.get(id);
     if (!card || !hit) return [];
-    const weight = (TYPE_WEIGHT[card.type] ?? 1) * (1 + titleOverlap(card.title, words));
+    const weight =
+      (TYPE_WEIGHT[card.type] ?? 1) * (1 + titleOverlap(card.title, words, STOP_WORDS));
     return [{ ...card, score: score * weight, text: () => hit.data() }];
   });
   return { words, hits: found.sort((a, b) => b.score - a.score).slice(0, limit) };

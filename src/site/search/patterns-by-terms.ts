@@ -1,6 +1,7 @@
 import { fuse } from '../../core/search/fuse.ts';
 import { contentWords } from '../../core/search/words.ts';
-import { loadPagefind, type Hit } from './pagefind.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { loadPages, loadPagefind, type Hit } from './pagefind.ts';
 
 /** Something that a reader needs help with: what to search for, and how to name the reason. */
 export interface Need {
@@ -12,6 +13,8 @@ export interface Need {
 export interface RelatedPattern {
   readonly title: string;
   readonly href: string;
+  /** Language of the page, where it is not that of the site. */
+  readonly lang?: string | undefined;
   /** Excerpt with `<mark>` around the words found; absent for a curated link. */
   readonly excerpt?: string;
   /** The needs that asked for it. */
@@ -29,13 +32,13 @@ export async function patternsByTerms(
   needs: readonly Need[],
   limit: number,
 ): Promise<RelatedPattern[]> {
-  const pagefind = await loadPagefind();
+  const [pagefind, pages] = await Promise.all([loadPagefind(), loadPages()]);
   const hits = new Map<string, Hit>();
   const because = new Map<string, Set<string>>();
   const lists = await Promise.all(
     needs.flatMap((need) =>
       need.terms.map(async (term) => {
-        const { results } = await pagefind.search(contentWords(term).join(' '), {
+        const { results } = await pagefind.search(contentWords(term, STOP_WORDS).join(' '), {
           filters: { type: 'pattern' },
         });
         for (const hit of results.slice(0, PER_TERM)) {
@@ -59,6 +62,7 @@ export async function patternsByTerms(
     .map(({ id, data }) => ({
       title: data.meta['title'] ?? data.url,
       href: data.url,
+      lang: pages.get(id)?.lang,
       excerpt: data.excerpt,
       because: [...(because.get(id) ?? [])],
     }));

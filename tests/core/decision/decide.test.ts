@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/core/decision/decide.ts';
+import { english } from '../../english.ts';
 import { verdictSentence } from '../../../src/core/decision/verdict-sentence.ts';
 import { shuffled } from '../readiness/arbitraries.ts';
 import { answersTo, models, RUNS } from './arbitraries.ts';
@@ -153,6 +154,6 @@ test.each([
   'the verdict %s (settled: %s, %i open) reads as a sentence',
   (zone, settled, open, text) => {
     const unanswered = Array.from({ length: open }, (_, index) => `factor-${index}`);
-    expect(verdictSentence({ zone, settled, unanswered })).toBe(text);
+    expect(verdictSentence({ zone, settled, unanswered }, english.decide.verdict)).toBe(text);
   },
 );

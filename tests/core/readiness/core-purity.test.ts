@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const CORE = resolve(import.meta.dirname, '../../../src/core');
-const files = ['decision', 'exact', 'readiness', 'record', 'text'].flatMap((folder) =>
+const files = ['decision', 'exact', 'patch', 'readiness', 'record', 'text'].flatMap((folder) =>
   readdirSync(join(CORE, folder)).map((name) => join(CORE, folder, name)),
 );
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/readiness/answer.ts';
 import { assess } from '../../../src/core/readiness/assess.ts';
 import { sentenceText, verdictSentence } from '../../../src/core/readiness/verdict-sentence.ts';
+import { english } from '../../english.ts';
 import { testBank } from './test-bank.ts';
 
 const all = (value: number): Answers =>
@@ -49,7 +50,7 @@ test.each<[string, Answers, string]>([
   ],
 ])('the verdict when %s', (_, answers, sentence) => {
   const bank = testBank();
-  const segments = verdictSentence(bank, assess(bank, answers));
+  const segments = verdictSentence(bank, assess(bank, answers), english.assess.verdict);
   expect(sentenceText(segments, (text) => `*${text}*`)).toBe(sentence);
   expect(sentenceText(segments)).toBe(sentence.replaceAll('*', ''));
 });
@@ -64,7 +65,11 @@ test('answers that only decide together are called so', () => {
       tier.floors = tier.tier === 3 ? { processing: 3 } : {};
     }
   });
-  const segments = verdictSentence(bank, assess(bank, { skills: { value: 4 } }));
+  const segments = verdictSentence(
+    bank,
+    assess(bank, { skills: { value: 4 } }),
+    english.assess.verdict,
+  );
   expect(sentenceText(segments)).toBe(
     'Between selected domains and default where it fits; these three answers decide it together.',
   );

@@ -323,7 +323,6 @@ test('a file of an older version is migrated and says what was lost and what can
     id: 'test-bank',
     version: '2.1.0',
     hash,
-    overlay: 'abcdef01',
   });
   expect(parsed.file.answers).toEqual({
     duplicates: { value: 3 },
@@ -331,7 +330,7 @@ test('a file of an older version is migrated and says what was lost and what can
   });
   expect(parsed.warnings).toEqual([
     '"fashion" has no successor in version 2.0.0, so its answer was dropped.',
-    `The file was saved with version 1.0.0 (01234567) of the questions; it was computed anew with 2.1.0 (${hash}), which scores differently, so the two results cannot be compared.`,
+    `The file was saved with version 1.0.0 (01234567) with overlay abcdef01 of the questions; it was computed anew with 2.1.0 (${hash}), which scores differently, so the two results cannot be compared.`,
     '"poison" does not apply for another reason; say which in its note.',
   ]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptPieces } from '../../../src/core/search/excerpt.ts';
 import { titleOverlap } from '../../../src/core/search/title-overlap.ts';
 import { fuse } from '../../../src/core/search/fuse.ts';
+import { stopWords } from '../../english.ts';
 import { contentWords } from '../../../src/core/search/words.ts';
 
 describe('contentWords', () => {
@@ -14,12 +15,15 @@ describe('contentWords', () => {
     ['   ', []],
     ['retry retry', ['retry']],
   ])('%s', (query, words) => {
-    expect(contentWords(query)).toEqual(words);
+    expect(contentWords(query, stopWords)).toEqual(words);
   });
 
   it('never throws and never gives more than twelve words, whatever is asked', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (query) => contentWords(query).length <= 12),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (query) => contentWords(query, stopWords).length <= 12,
+      ),
       { numRuns: 1000 },
     );
   });
@@ -84,7 +88,7 @@ describe('titleOverlap', () => {
     ['Webhook', ['circuit', 'breaker'], 0],
     ['', [], 0],
   ])('%s for %j', (title, words, overlap) => {
-    expect(titleOverlap(title, words)).toBe(overlap);
+    expect(titleOverlap(title, words, stopWords)).toBe(overlap);
   });
 });
 

@@ -1,0 +1,58 @@
+import type { BlueprintKnowledge, PlanInput } from '../core/blueprint/knowledge.ts';
+import { formatFinding, type Finding } from '../core/finding.ts';
+import { parseAnswersFile } from '../core/record/answers-file.ts';
+import { parsePortfolio } from '../core/record/portfolio-file.ts';
+import { stored } from '../site/store.ts';
+
+/** What this browser holds to make a blueprint of. */
+export interface Given extends PlanInput {
+  /** The records as they are stored, to see whether they have changed. */
+  readonly texts: readonly (string | undefined)[];
+  /** When the assessment was saved, such as 2026-01-31; undefined without one. */
+  readonly assessed: string | undefined;
+  /** Sentences that the reader should know. */
+  readonly warnings: readonly string[];
+  /** Records that cannot be read. They are left as they are. */
+  readonly broken: readonly Broken[];
+}
+
+/** A stored record that cannot be read. */
+export interface Broken {
+  readonly what: 'scenarios' | 'answers';
+  /** Findings, a line each. */
+  readonly details: string;
+}
+
+/** The records of this browser, as they are stored. */
+export function storedTexts(): readonly (string | undefined)[] {
+  return [stored('portfolio'), stored('assessment')];
+}
+
+/** Reads the scenarios and the assessment of this browser. Neither is ever changed here. */
+export function readGiven({ model, bank }: BlueprintKnowledge): Given {
+  const texts = storedTexts();
+  const [portfolioText, assessmentText] = texts;
+  const portfolio =
+    portfolioText === undefined
+      ? undefined
+      : parsePortfolio(portfolioText, model, 'the scenarios stored in this browser');
+  const assessment =
+    assessmentText === undefined || !bank
+      ? undefined
+      : parseAnswersFile(assessmentText, bank, 'the answers stored in this browser');
+  return {
+    texts,
+    scenarios: portfolio?.ok ? portfolio.portfolio.scenarios : [],
+    profile: assessment?.ok ? { answers: assessment.file.answers } : null,
+    assessed: assessment?.ok ? assessment.file.created.slice(0, 10) : undefined,
+    warnings: [portfolio, assessment].flatMap((read) => (read?.ok ? read.warnings : [])),
+    broken: [
+      ...(portfolio && !portfolio.ok ? [brokenOf('scenarios', portfolio.findings)] : []),
+      ...(assessment && !assessment.ok ? [brokenOf('answers', assessment.findings)] : []),
+    ],
+  };
+}
+
+function brokenOf(what: Broken['what'], findings: readonly Finding[]): Broken {
+  return { what, details: findings.map(formatFinding).join('\n') };
+}

@@ -1,0 +1,65 @@
+import type { Notes } from '../core/blueprint/notes.ts';
+import type { Plan } from '../core/blueprint/plan.ts';
+import { formatFinding } from '../core/finding.ts';
+import { download } from '../site/download.ts';
+import { notice } from '../site/notice.ts';
+import { notesNow, notesText } from './kept-notes.ts';
+import { readNotes } from './read-notes.ts';
+
+/** Reads a file of notes and says what it holds; nothing changes before the reader agrees. */
+export async function importNotes(
+  event: Event,
+  plan: () => Plan | undefined,
+  adopt: (notes: Notes) => void,
+): Promise<void> {
+  const input = event.target as HTMLInputElement;
+  const file = input.files?.[0];
+  if (!file) return;
+  const scenarios = plan()?.scenarios.map(({ id }) => id) ?? [];
+  const read = readNotes(await file.text(), scenarios, file.name);
+  input.value = '';
+  if (!read.ok) {
+    notice({
+      paragraphs: [
+        `${file.name} cannot be imported. Nothing was changed; your notes are as they were.`,
+      ],
+      details: read.findings.map(formatFinding).join('\n'),
+    });
+    return;
+  }
+  const { notes, warnings } = read;
+  const count = Object.keys(notes).length;
+  const mine = notesText();
+  notice({
+    paragraphs: [
+      `${file.name} holds ${count === 1 ? '1 note' : `${count} notes`}.`,
+      ...warnings,
+      ...(mine === undefined ? [] : ['This page holds notes of its own.']),
+    ],
+    choices:
+      mine === undefined
+        ? [
+            { label: 'Import them', act: () => adopt(notes) },
+            { label: 'Leave everything as it is', act: () => undefined },
+          ]
+        : [
+            {
+              label: 'Add those to sections without a note of mine',
+              act: () => adopt({ ...notes, ...written(notesNow()) }),
+            },
+            {
+              label: 'Save mine first, then replace them',
+              act: () => (
+                download('notes-before-import.json', 'application/json', mine),
+                adopt(notes)
+              ),
+            },
+            { label: 'Leave everything as it is', act: () => undefined },
+          ],
+  });
+}
+
+/** Notes that say something. */
+function written(notes: Notes): Notes {
+  return Object.fromEntries(Object.entries(notes).filter(([, text]) => text.trim() !== ''));
+}

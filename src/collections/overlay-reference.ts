@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { BANK_FORMS } from '../core/patch/bank-forms.ts';
+import { DECISION_FORMS } from '../core/patch/decision-forms.ts';
+import type { FormParts } from '../core/patch/operation-form.ts';
+import { describeSchema, type KeyLine } from './describe-schema.ts';
+import { Antipattern } from './schemas/antipattern.ts';
+import { Comparison } from './schemas/comparison.ts';
+import { Glossary } from './schemas/glossary.ts';
+import { GuidePage } from './schemas/guide-page.ts';
+import { HousePage } from './schemas/house-page.ts';
+import { Note } from './schemas/note.ts';
+import { Pattern } from './schemas/pattern.ts';
+import { Site } from './schemas/site.ts';
+import { Sources } from './schemas/sources.ts';
+import { Template } from './schemas/template.ts';
+
+/** Files of an overlay whose keys have a schema, as the reference names them. */
+const SCHEMAS = {
+  'site.yaml': Site,
+  note: Note,
+  chapter: GuidePage,
+  pattern: Pattern,
+  antipattern: Antipattern,
+  template: Template,
+  'house page': HousePage,
+  'glossary.yaml': Glossary,
+  'sources.yaml': Sources,
+  'comparison.yaml': Comparison,
+} as const satisfies Record<string, z.ZodType>;
+export type OverlayPart = keyof typeof SCHEMAS;
+
+/** Every key of one kind of file, from its schema. */
+export function describeOverlay(part: OverlayPart): KeyLine[] {
+  // A list of entries is described by one of them.
+  return describeSchema(SCHEMAS[part]).map((line) => ({
+    ...line,
+    path: line.path.replace(/^\[\]\./, ''),
+    // Settings that an overlay does not name are upstream's.
+    required: line.required && !(part === 'site.yaml' && /^\w+$/.test(line.path)),
+  }));
+}
+
+const FORMS = { bank: BANK_FORMS, decision: DECISION_FORMS } as const;
+export type PatchedModel = keyof typeof FORMS;
+
+/** What operations may do to one kind of place. */
+export interface PatchLine {
+  readonly address: string;
+  /** Keys that may be given another value. */
+  readonly set: readonly string[];
+  readonly unset: readonly string[];
+  /** Names of the lists that can be added to; `entries` for the only one. */
+  readonly add: readonly string[];
+  readonly removable: boolean;
+}
+
+/** What may be done to the question bank, or to the decision model, from the forms of the operations. */
+export function describePatch(model: PatchedModel): PatchLine[] {
+  const forms: readonly FormParts[] = Object.values(FORMS[model]);
+  return forms.map(({ address, set, unset = [], add, removable }) => {
+    const lists = add ? describeSchema(add, 1).map(({ path }) => path) : [];
+    const named = lists.every((path) => !path.startsWith('[]')) ? lists : [add?.description ?? ''];
+    const keys = describeSchema(set, 1).map(({ path }) => path);
+    return { address, set: keys, unset, add: named, removable };
+  });
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as z from 'zod';
+import { parseYaml } from '../collections/frontmatter.ts';
+import type { Finding } from '../core/finding.ts';
+import { schemaFindings } from '../core/schema-findings.ts';
+import { HASH } from './content-hash.ts';
+
+/** Name of the record in an overlay. */
+export const RECORD = 'replaced.yaml';
+
+/** `overlay/replaced.yaml`: what upstream's originals were when somebody last looked at them. */
+export const ReplacementRecord = z
+  .strictObject({
+    format: z.literal(1).describe('Version of this file format'),
+    replaced: z
+      .record(z.string(), z.string().regex(HASH, 'sha256: and 64 hexadecimal digits'))
+      .describe(
+        'Place in the overlay (PATH, PATH#ID of an entry, PATCH#ADDRESS of an operation): hash of what upstream had there',
+      ),
+  })
+  .describe('Hashes of what the overlay replaces; written by npm run fork -- accept');
+
+/** A read record: hashes by place, and what is wrong with it. */
+export interface RecordRead {
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the record of an overlay; empty if there is none. */
+export function readRecord(root: string, overlay: string): RecordRead {
+  const path = join(overlay, RECORD);
+  const file = relative(root, path);
+  if (!existsSync(path)) return { hashes: new Map(), findings: [] };
+  const yaml = parseYaml(file, readFileSync(path, 'utf8'));
+  if ('finding' in yaml) return { hashes: new Map(), findings: [yaml.finding] };
+  const parsed = ReplacementRecord.safeParse(yaml.data);
+  if (parsed.success)
+    return { hashes: new Map(Object.entries(parsed.data.replaced)), findings: [] };
+  const hint = 'npm run fork -- accept PATH writes it';
+  const findings = schemaFindings(file, yaml.data, parsed.error, ReplacementRecord);
+  return { hashes: new Map(), findings: findings.map((each) => ({ hint, ...each })) };
+}
+
+const HEAD = `# What this overlay replaces, with the hash of what upstream had there when somebody last compared the two.
+# Written by: npm run fork -- accept PATH. One line each, sorted, so that branches of your own merge well.
+format: 1
+`;
+
+/** Writes the record, places in order. */
+export function writeRecord(overlay: string, hashes: ReadonlyMap<string, string>): void {
+  const lines = [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([place, hash]) => {
+      return `  ${JSON.stringify(place)}: ${hash}`;
+    });
+  const body = lines.length > 0 ? `replaced:\n${lines.join('\n')}\n` : 'replaced: {}\n';
+  writeFileSync(join(overlay, RECORD), HEAD + body);
+}
