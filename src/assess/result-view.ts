@@ -49,6 +49,9 @@ export function resultView(data: BankData, result: Assessment): TemplateResult {
     </p>
     <p class="no-print buttons">
       ${page === undefined ? html`<button type="button" @click=${() => print()}>${words.print}</button>` : html`<a class="button" href=${page}>${words.asPage}</a>`}
+      <a class="button" href=${`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}blueprint/`}
+        >${words.blueprint}</a
+      >
     </p>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarioSection } from '../core/blueprint/notes.ts';
 import type { Plan } from '../core/blueprint/plan.ts';
+import { CHAPTERS } from './chapters.ts';
 import { incrementsView } from './increments-view.ts';
 import { contextView, missingView, summaryView } from './overview-view.ts';
 import { moreView, referencesOf, verdictView, type References } from './parts.ts';
@@ -25,8 +26,6 @@ interface Section {
   readonly view: () => unknown;
   /** The part of the plan that the view depends on, beside the names of scenarios; absent: all. */
   readonly of?: unknown;
-  /** Chapters that say more. */
-  readonly chapters?: readonly string[];
   /** Parts that the contents name below it. */
   readonly parts?: readonly { readonly id: string; readonly title: string }[];
   /** True if the reader can note something to it as a whole. */
@@ -58,7 +57,7 @@ export function documentView(plan: Plan, setting: Setting): TemplateResult {
     </nav>
     <div class="sections">
       ${sections.map(
-        ({ id, title, filled, view, of, chapters = [], takesNote }) =>
+        ({ id, title, filled, view, of, takesNote }) =>
           html`<section class=${of === undefined ? 'part' : 'part apart'}>
             <h2 id=${id} tabindex="-1">${title}</h2>
             ${
@@ -68,7 +67,8 @@ export function documentView(plan: Plan, setting: Setting): TemplateResult {
                   : setting.keep([of, names], view)
                 : html`<p>Nothing follows from what is known so far.</p>`
             }
-            ${takesNote ? setting.note(id, title) : nothing} ${moreView(setting.links, chapters)}
+            ${takesNote ? setting.note(id, title) : nothing}
+            ${moreView(setting.links, CHAPTERS[id] ?? [])}
           </section>`,
       )}
     </div>`;
@@ -98,14 +98,12 @@ function sectionsOf(plan: Plan, setting: Setting): Section[] {
       filled: plan.context.edges.length > 0,
       view: () => contextView(plan, setting, references),
       of: plan.context,
-      chapters: ['hybrid/layering'],
     },
     {
       id: 'scenarios',
       title: 'Scenarios',
       filled: plan.scenarios.length > 0,
       view: () => scenariosView(plan, setting, references),
-      chapters: ['hybrid/fault-domains', 'hybrid/contracts'],
       parts: plan.scenarios.map(({ id }) => ({
         id: scenarioSection(id),
         title: references.heading(id),
@@ -125,11 +123,6 @@ function sectionsOf(plan: Plan, setting: Setting): Section[] {
       filled: Object.values(governance).some((rows) => rows.length > 0),
       view: () => governanceView(plan, references),
       of: governance,
-      chapters: [
-        'governance/overview',
-        'governance/decision-rights',
-        'governance/schema-evolution',
-      ],
       takesNote: true,
     },
     {
@@ -138,7 +131,6 @@ function sectionsOf(plan: Plan, setting: Setting): Section[] {
       filled: plan.testing.length > 0,
       view: () => testingView(plan, references),
       of: plan.testing,
-      chapters: ['testing/integration-points'],
       takesNote: true,
     },
     {
@@ -147,7 +139,6 @@ function sectionsOf(plan: Plan, setting: Setting): Section[] {
       filled: plan.observability.length > 0,
       view: () => observabilityView(plan, setting, references),
       of: plan.observability,
-      chapters: ['observability/overview', 'observability/alerting'],
       takesNote: true,
     },
     {
@@ -156,7 +147,6 @@ function sectionsOf(plan: Plan, setting: Setting): Section[] {
       filled: plan.increments.length > 0,
       view: () => incrementsView(plan, setting, references),
       of: plan.increments,
-      chapters: ['migration/gradual', 'migration/rollout'],
       takesNote: true,
     },
     {

@@ -1,5 +1,6 @@
 import type { Content } from '../collections/content.ts';
 import type { BlueprintKnowledge } from '../core/blueprint/knowledge.ts';
+import { knownAnswers } from '../core/decision/answers.ts';
 
 /** What plans rest on, from the content of the site. @throws Error if a part of it is missing. */
 export function knowledgeOf(content: Content): BlueprintKnowledge {
@@ -50,7 +51,10 @@ export function leanKnowledge(knowledge: BlueprintKnowledge): BlueprintKnowledge
       reasons: [],
       counterIntuitive: false,
       labelConfidence: 'low',
-      answers,
+      answers: {
+        first: knownAnswers(model, answers.first),
+        second: knownAnswers(model, answers.second),
+      },
     })),
     bank: bank && {
       ...bank,

@@ -12,7 +12,7 @@ export interface KeyLine {
 
 /** The part of JSON Schema that our schemas become. */
 interface Json {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Json>>;
   readonly required?: readonly string[];
@@ -93,6 +93,8 @@ function valueLines(values: Json, prefix: string, depth: number): KeyLine[] {
 function typeOf(json: Json): string {
   const alternatives = json.anyOf ?? json.oneOf;
   if (alternatives) return [...new Set(alternatives.map(typeOf))].join('; or ');
+  if (typeof json.type === 'object')
+    return json.type.map((type) => typeOf({ ...json, type })).join('; or ');
   if (json.const !== undefined) return JSON.stringify(json.const);
   const fallback =
     json.default === undefined || json.default === '' || Array.isArray(json.default)
@@ -129,6 +131,8 @@ function textType({ format, pattern, words, minLength, maxLength }: Json): strin
   if (format === 'includes') return `text that contains ${pattern?.replaceAll('\\', '')}`;
   if (format === 'uri') return 'address with https:// or http://';
   const length = between(minLength, maxLength, 'characters');
+  if (pattern?.startsWith('^[a-z]') === true || pattern?.startsWith('^[a-z0-9]') === true)
+    return 'an id';
   if (pattern === undefined || pattern === '\\S') return `text${length}`;
   return `text${length} that matches ${pattern}`;
 }

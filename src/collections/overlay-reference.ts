@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { BANK_FORMS } from '../core/patch/bank-forms.ts';
 import { DECISION_FORMS } from '../core/patch/decision-forms.ts';
-import type { FormParts } from '../core/patch/operation-form.ts';
+import type { OperationForm } from '../core/patch/operation-form.ts';
 import { describeSchema, type KeyLine } from './describe-schema.ts';
 import { Antipattern } from './schemas/antipattern.ts';
 import { Comparison } from './schemas/comparison.ts';
@@ -10,6 +10,7 @@ import { GuidePage } from './schemas/guide-page.ts';
 import { HousePage } from './schemas/house-page.ts';
 import { Note } from './schemas/note.ts';
 import { Pattern } from './schemas/pattern.ts';
+import { ReplacementRecord } from './schemas/replacement-record.ts';
 import { Site } from './schemas/site.ts';
 import { Sources } from './schemas/sources.ts';
 import { Template } from './schemas/template.ts';
@@ -26,6 +27,7 @@ const SCHEMAS = {
   'glossary.yaml': Glossary,
   'sources.yaml': Sources,
   'comparison.yaml': Comparison,
+  'replaced.yaml': ReplacementRecord,
 } as const satisfies Record<string, z.ZodType>;
 export type OverlayPart = keyof typeof SCHEMAS;
 
@@ -43,6 +45,23 @@ export function describeOverlay(part: OverlayPart): KeyLine[] {
 const FORMS = { bank: BANK_FORMS, decision: DECISION_FORMS } as const;
 export type PatchedModel = keyof typeof FORMS;
 
+/** Where the words for one kind of place are not those for all. */
+const FOR_ALL: Readonly<Record<string, Partial<KeyLine>>> = {
+  at: { type: 'text', description: 'Address of what is changed, from the tables below' },
+  unset: { description: 'Keys to take away, as dotted paths, from the tables below' },
+};
+
+/** The keys of an operation, whatever it is about; what it sets and adds has tables of its own. */
+export function describeOperation(): KeyLine[] {
+  const forms: readonly OperationForm[] = Object.values(BANK_FORMS);
+  const lines = forms.flatMap(({ schema }) => describeSchema(schema, 1));
+  const first = new Map(lines.toReversed().map((line) => [line.path, line]));
+  return ['at', 'set', 'unset', 'add', 'before', 'remove', 'because'].flatMap((path) => {
+    const line = first.get(path);
+    return line ? [{ ...line, ...FOR_ALL[path] }] : [];
+  });
+}
+
 /** What operations may do to one kind of place. */
 export interface PatchLine {
   readonly address: string;
@@ -56,11 +75,21 @@ export interface PatchLine {
 
 /** What may be done to the question bank, or to the decision model, from the forms of the operations. */
 export function describePatch(model: PatchedModel): PatchLine[] {
-  const forms: readonly FormParts[] = Object.values(FORMS[model]);
+  const forms: readonly OperationForm[] = Object.values(FORMS[model]);
   return forms.map(({ address, set, unset = [], add, removable }) => {
     const lists = add ? describeSchema(add, 1).map(({ path }) => path) : [];
-    const named = lists.every((path) => !path.startsWith('[]')) ? lists : [add?.description ?? ''];
+    const named = lists.some((path) => path.startsWith('[]'))
+      ? [add?.description?.toLowerCase() ?? '']
+      : lists;
     const keys = describeSchema(set, 1).map(({ path }) => path);
     return { address, set: keys, unset, add: named, removable };
   });
+}
+
+/** The keys that operations may set, with their meaning, by the kind of address. */
+export function describePatchKeys(model: PatchedModel): KeyLine[] {
+  const forms: readonly OperationForm[] = Object.values(FORMS[model]);
+  return forms.flatMap(({ address, set }) =>
+    describeSchema(set).map((line) => ({ ...line, path: `${address}: ${line.path}` })),
+  );
 }

@@ -57,6 +57,9 @@ export function resultView(data: ModelData, scenario: Scenario): TemplateResult 
     </p>
     <p class="no-print buttons">
       <button type="button" @click=${() => print()}>${words.print}</button>
+      <a class="button" href=${`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}blueprint/`}
+        >${words.blueprint}</a
+      >
     </p>`;
 }
 

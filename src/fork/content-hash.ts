@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** How a hash is written: `sha256:` and 64 hexadecimal digits. */
-export const HASH = /^sha256:[0-9a-f]{64}$/;
-
 /** A text as it is hashed: a checkout with other line endings, or with a byte order mark, is the same text. */
 export function normalized(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -1,25 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as z from 'zod';
 import { parseYaml } from '../collections/frontmatter.ts';
+import { ReplacementRecord } from '../collections/schemas/replacement-record.ts';
 import type { Finding } from '../core/finding.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
-import { HASH } from './content-hash.ts';
 
 /** Name of the record in an overlay. */
 export const RECORD = 'replaced.yaml';
-
-/** `overlay/replaced.yaml`: what upstream's originals were when somebody last looked at them. */
-export const ReplacementRecord = z
-  .strictObject({
-    format: z.literal(1).describe('Version of this file format'),
-    replaced: z
-      .record(z.string(), z.string().regex(HASH, 'sha256: and 64 hexadecimal digits'))
-      .describe(
-        'Place in the overlay (PATH, PATH#ID of an entry, PATCH#ADDRESS of an operation): hash of what upstream had there',
-      ),
-  })
-  .describe('Hashes of what the overlay replaces; written by npm run fork -- accept');
 
 /** A read record: hashes by place, and what is wrong with it. */
 export interface RecordRead {

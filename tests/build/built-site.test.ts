@@ -10,7 +10,7 @@ const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((path
 const pages = files
   .filter((path) => path.endsWith('.html'))
   .map((path) => ({ path, html: readFileSync(join(DIST, path), 'utf8') }));
-const content = pages.filter(({ path }) => !/^(assess|decide|404|search)/.test(path));
+const content = pages.filter(({ path }) => !/^(assess|decide|embed|404|search)/.test(path));
 const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 const source = (address: string) => readFileSync(join(DIST, address.replace(/^\//, '')));
 
@@ -135,7 +135,7 @@ describe('the built pages', () => {
         ...[...reached].flatMap((address) => links.get(address) ?? []),
       ]);
     const orphans = [...links.keys()].filter(
-      (address) => !reached.has(address) && !/^\/(404|assess\/result)/.test(address),
+      (address) => !reached.has(address) && !/^\/(404|assess\/result|embed)/.test(address),
     );
     expect(orphans).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('the machine-readable files', () => {
   it('the sitemap lists the content and leaves out what is no content', () => {
     const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
     expect(sitemap).toContain('/patterns/idempotent-consumer/');
-    expect(sitemap).not.toMatch(/\/(404|search|assess\/result)\//);
+    expect(sitemap).not.toMatch(/\/(404|search|assess\/result|embed)\//);
   });
 
   it('llms.txt names Markdown files that exist', () => {

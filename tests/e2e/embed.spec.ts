@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const SITE = 'http://localhost:4329';
-/** A page of another site, such as a wiki, served by the test. */
-const WIKI = 'http://wiki.example/';
+/** A page of another site, served by the test; tests/hosting/bundles.ts lets it frame the tools. */
+const WIKI = 'https://wiki.example.com/';
 
 /** Opens a tool in a frame, and gives the heights that it tells, newest last. */
 async function framed(page: Page, address: string): Promise<() => Promise<number[]>> {
@@ -19,6 +19,8 @@ async function framed(page: Page, address: string): Promise<() => Promise<number
       </script><iframe src="${SITE}${address}" width="100%" title="Tool"></iframe>`,
     }),
   );
+  // Browsers ask before a page of the internet frames one of the own network, as localhost is.
+  await page.context().grantPermissions(['local-network-access']);
   await page.goto(WIKI);
   return () => page.evaluate(() => (window as unknown as { heights: number[] }).heights);
 }

@@ -35,7 +35,7 @@ const BROKEN: Record<string, Record<string, string>> = {
     'overlay/site.yaml': 'platforms: { broker: { nmae: Kafka } }\n',
   },
   'a string that the pages do not have': {
-    'overlay/locale/en.yaml': 'site:\n  frame:\n    serch: Find\n',
+    'overlay/locale/en.yaml': 'site:\n  houseNote:\n    titel: Note of {organization}\n',
   },
   'a string without its place for a value': {
     'overlay/locale/en.yaml': 'site:\n  houseNote:\n    title: Our note\n',

@@ -22,5 +22,7 @@ export const conditionKeys = {
     .describe('Holds if one of these assessment items is not known to reach the needed level'),
 };
 
+/** A condition alone; rules spread its keys among their own. */
 export const Condition = z.strictObject(conditionKeys);
+/** For which scenarios a rule holds; `{}` for all. */
 export type Condition = z.output<typeof Condition>;

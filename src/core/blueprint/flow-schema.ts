@@ -107,6 +107,7 @@ export const FlowsFile = z.strictObject({
 
 export type FlowsFile = z.output<typeof FlowsFile>;
 export type Flow = z.output<typeof Flow>;
+/** An arrow, a note, or the start, divider or end of a block. */
 export type FlowStepRule = Flow['steps'][number];
+/** One name that a slot can have. */
 export type RoleVariant = z.output<typeof RoleVariant>;
-export type FlowOperation = z.output<typeof FlowOperation>;

@@ -3,7 +3,7 @@ import type { Increment } from './plan.ts';
 import type { WorkedScenario } from './plan-scenario.ts';
 import { preparationsOf } from './preparations.ts';
 import { effortOf, raisesFor, type Raise, type Reached } from './raises.ts';
-import type { Workbench } from './workbench.ts';
+import { standing, type Workbench } from './workbench.ts';
 
 /** A scenario with all that has to be raised for it, as if it stood alone. */
 interface Queued {
@@ -80,7 +80,7 @@ function interimsOf(bench: Workbench, queue: readonly Queued[]) {
   for (const { work, raises } of queue) {
     if (work.interimRule === null) continue;
     // What nobody knows may be there already: an interim pays for what is known to be missing.
-    const known = raises.filter(({ from }) => typeof from === 'number');
+    const known = raises.filter(({ item }) => typeof standing(bench, item) === 'number');
     const long = effortOf(bench, known) >= bench.rules.increments.interimFrom;
     const stay = bench.tier?.hi === 0 && work.situation.zone === 'event-driven';
     if (!long && !stay) continue;

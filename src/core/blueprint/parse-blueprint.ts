@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { BLUEPRINT_FILES, type BlueprintRules } from './blueprint-schema.ts';
 
+/** The rules, or everything that is wrong with the form of their files. */
 export type ParsedBlueprint =
   | { readonly ok: true; readonly rules: BlueprintRules }
   | { readonly ok: false; readonly findings: readonly Finding[] };

@@ -104,7 +104,7 @@ export function planScenario(bench: Workbench, scenario: Scenario): WorkedScenar
       .casesLike(answers, CASES_SHOWN)
       .map(({ published: { id, title, outcome } }) => ({ id, title, outcome })),
     contracts: rule
-      ? contractsOf(rules.flows, rule, situation, slugOf(scenario.id), values)
+      ? contractsOf(rules.flows, rule, situation, slugOf(scenario.id, scenario.title), values)
       : { operations: [], events: [] },
   };
   return { planned, situation, decision, interimRule: interim?.rule ?? null, where: flow.where };

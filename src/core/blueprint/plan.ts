@@ -131,6 +131,7 @@ export interface Interim {
   readonly patterns: readonly string[];
 }
 
+/** Everything about one scenario; nothing in it depends on the others. */
 export interface PlannedScenario {
   readonly id: string;
   readonly title: string;
@@ -223,6 +224,7 @@ export interface EventContract {
   readonly summary: string;
 }
 
+/** A pattern over all scenarios. */
 export interface SharedPattern {
   readonly id: string;
   readonly title: string;
@@ -267,6 +269,7 @@ export interface Context {
   }[];
 }
 
+/** Who decides, who owns, what holds and when somebody looks; as much as the scenarios call for. */
 export interface Governance {
   readonly decisionRights: readonly {
     readonly decision: string;
@@ -285,6 +288,7 @@ export interface Governance {
   readonly reviewPoints: readonly { readonly when: string; readonly asks: string }[];
 }
 
+/** A kind of place where two parts meet, with the scenarios in which it occurs. */
 export interface IntegrationPoint {
   readonly id: string;
   readonly name: string;
@@ -296,6 +300,7 @@ export interface IntegrationPoint {
   }[];
 }
 
+/** A signal to watch, with a first threshold. */
 export interface PlannedSignal {
   readonly signal: string;
   readonly means: string;
@@ -305,6 +310,7 @@ export interface PlannedSignal {
   readonly patterns: readonly string[];
 }
 
+/** A piece of work that ships alone, ends with a measurement and has a way back. */
 export interface Increment {
   readonly id: string;
   /**
@@ -335,6 +341,7 @@ export interface Increment {
   readonly after: readonly string[];
 }
 
+/** What may go wrong with the whole. */
 export interface Risk {
   readonly id: string;
   readonly risk: string;
@@ -343,6 +350,7 @@ export interface Risk {
   readonly scenarios: readonly string[];
 }
 
+/** What nobody has answered yet, once over all scenarios that wait for it. */
 export interface OpenQuestion {
   readonly id: string;
   readonly kind: 'factor' | 'item';

@@ -88,6 +88,4 @@ export const InterimsFile = z.strictObject({
 });
 
 export type ContainmentFile = z.output<typeof ContainmentFile>;
-export type GuaranteesFile = z.output<typeof GuaranteesFile>;
-export type ConsideredFile = z.output<typeof ConsideredFile>;
 export type InterimsFile = z.output<typeof InterimsFile>;

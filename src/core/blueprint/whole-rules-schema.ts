@@ -23,7 +23,9 @@ const wholeKeys = {
   settled: z.boolean().optional().describe('Only scenarios whose verdict is settled, or is not'),
 };
 
+/** A condition on the whole alone. */
 export const WholeCondition = z.strictObject(wholeKeys);
+/** When a rule about the whole holds. */
 export type WholeCondition = z.output<typeof WholeCondition>;
 
 /** The file `content/blueprint/governance.yaml`. */

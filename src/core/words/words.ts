@@ -135,6 +135,8 @@ export interface Words {
       readonly assessText: Phrase<'items'>;
       readonly decide: string;
       readonly decideText: Phrase<'count', 'cases'>;
+      readonly blueprint: string;
+      readonly blueprintText: string;
       readonly fiveQuestions: string;
       readonly howLong: string;
       readonly oldInformation: string;
@@ -414,6 +416,7 @@ export interface Words {
       readonly patterns: string;
       readonly limits: Phrase<'bank'>;
       readonly asPage: string;
+      readonly blueprint: string;
       readonly print: string;
       readonly index: Phrase<'range'>;
       readonly overKnown: Phrase<'score'>;
@@ -708,6 +711,7 @@ export interface Words {
       readonly next: string;
       readonly patterns: string;
       readonly cases: string;
+      readonly blueprint: string;
       readonly limits: Phrase<'count' | 'model'>;
       readonly print: string;
       readonly noPatterns: string;

@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const CORE = resolve(import.meta.dirname, '../../../src/core');
-const files = ['decision', 'exact', 'patch', 'readiness', 'record', 'text'].flatMap((folder) =>
-  readdirSync(join(CORE, folder)).map((name) => join(CORE, folder, name)),
+const FOLDERS = ['blueprint', 'decision', 'exact', 'patch', 'readiness', 'record', 'text'];
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(join(CORE, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(CORE, folder, name)),
 );
 
 /** What would make a result depend on when, where or by chance it is computed (18). */
