@@ -11,7 +11,7 @@ export function driftReport(
   all: readonly Standing[],
 ): string {
   const open = all.filter(({ state }) => state !== 'same');
-  const of = `${all.length} replacement${all.length === 1 ? '' : 's'} and patches`;
+  const of = `${all.length} replacements and patches`;
   if (open.length === 0) return `Upstream changed nothing under ${of}.\n`;
   const overlay = relative(root, folders.overlay);
   const blocks = open.map((standing) => {
