@@ -26,7 +26,7 @@ const ALWAYS = [
 ];
 const pages = process.env['FULL_SWEEP']
   ? ALL
-  : [...new Set([...ALWAYS, ...ALL.filter((_, index) => index % 20 === 0)])];
+  : [...new Set([...ALWAYS, ...ALL.filter((_, index) => index % 30 === 0)])];
 
 const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1280].map((width) => ({ colorScheme, width })),
