@@ -10,6 +10,7 @@ import { diagrams } from './src/prose/markdown/diagrams.ts';
 import { noteFiles, noteHeadings, noteMarks } from './src/prose/markdown/house-notes.ts';
 import { links, linkTargets } from './src/prose/markdown/links.ts';
 import { scrollRegions } from './src/prose/markdown/scroll-regions.ts';
+import { taskBoxes } from './src/prose/markdown/task-boxes.ts';
 import { buildTag } from './src/site/build-tag.ts';
 import { houseAssets } from './src/site/house-assets.ts';
 import { policy } from './src/site/policy.ts';
@@ -38,7 +39,12 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: satteri({
       mdastPlugins: [diagrams, noteMarks(content, root)],
-      hastPlugins: [links(linkTargets(content, root)), scrollRegions(notes), noteHeadings(notes)],
+      hastPlugins: [
+        links(linkTargets(content, root)),
+        scrollRegions(notes),
+        taskBoxes,
+        noteHeadings(notes),
+      ],
     }),
   },
   security: { csp: policy },
