@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 
 /** What one stage came to. */
@@ -15,6 +15,8 @@ interface Stage {
   readonly env?: Readonly<Record<string, string>>;
   /** Later stages make no sense if this one fails. */
   readonly needed?: boolean;
+  /** A program without which the stage is skipped, and says so. */
+  readonly program?: string;
 }
 
 const REPORTS = '.cache/reports';
@@ -69,6 +71,13 @@ const FULL: Stage[] = [
   vitestStage('built', 'tests/build', 'tests/fork'),
   vitestStage('hosting', 'tests/hosting'),
   {
+    name: 'browser behind nginx, under a base path',
+    command: ['playwright', 'test', 'tests/e2e/base-path.spec.ts'],
+    report: { file: `${REPORTS}/browser.json`, count: playwright },
+    env: { E2E_SERVER: 'nginx' },
+    program: '/usr/sbin/nginx',
+  },
+  {
     name: 'browser',
     command: ['playwright', 'test'],
     report: { file: `${REPORTS}/browser.json`, count: playwright },
@@ -82,6 +91,10 @@ let failed = 0;
 const failures: string[] = [];
 for (const stage of fast ? FAST : FULL) {
   console.log(`\n== ${stage.name}`);
+  if (stage.program && !existsSync(stage.program)) {
+    console.log(`Skipped: ${stage.program} is not here.`);
+    continue;
+  }
   const started = performance.now();
   const count = run(stage);
   passed += count.passed;
@@ -101,7 +114,7 @@ process.exit(failed > 0 ? 1 : 0);
 
 function run({ name, command, report, env }: Stage): Count {
   if (report) rmSync(report.file, { force: true });
-  const browser = ['browser', 'hosting'].includes(name) ? { CHROMIUM: findBrowserOrStop() } : {};
+  const browser = /^(browser|hosting)/.test(name) ? { CHROMIUM: findBrowserOrStop() } : {};
   const [program = '', ...args] = command;
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
