@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { knowledgeOf } from '../blueprint/knowledge-of.ts';
 import { zipFiles } from '../blueprint/zip.ts';
 
-import { ContentError, loadContent } from '../collections/load-content.ts';
+import { ContentError, openContent } from '../collections/open-content.ts';
 import type { BlueprintKnowledge, Profile } from '../core/blueprint/knowledge.ts';
 import { makePlan } from '../core/blueprint/make-plan.ts';
 import { parseNotes, type Notes } from '../core/blueprint/notes.ts';
@@ -70,7 +70,7 @@ function main(args: string[]): number {
   ];
   if (findings.length > 0) return fail(findings);
 
-  const knowledge = knowledgeOf(loadContent(ROOT));
+  const knowledge = knowledgeOf(openContent(ROOT));
   const profile = assessment ? profileOf(assessment, knowledge, findings) : null;
   const scenarios = portfolio ? scenariosOf(portfolio, knowledge, findings) : [];
   const notes = noted ? notesOf(noted, scenarios, findings) : {};

@@ -1,52 +1,16 @@
-import { formatFinding, type Finding } from '../core/finding.ts';
 import { checkDiagrams } from './check-diagrams.ts';
-import { checkHidden } from './check-hidden.ts';
 import { checkLinks } from './check-links.ts';
-import { checkReferences } from './check-references.ts';
 import type { Content } from './content.ts';
-import { layersOf, type Layer } from './layers.ts';
-import { readContent } from './read-content.ts';
+import type { Layer } from './layers.ts';
+import { openContent } from './open-content.ts';
 
-/** Content that cannot be built: all findings at once, one paragraph each. */
-export class ContentError extends Error {
-  readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
-    const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-    super(
-      `The content cannot be built: ${count}.\n\n${findings.map(formatFinding).join('\n\n')}\n`,
-    );
-    this.name = 'ContentError';
-    this.findings = findings;
-  }
-}
+export { ContentError } from './open-content.ts';
 
 /**
- * Reads and checks all content of a project. What names something else is checked only when every file
- * could be read: else each fault would come with all its consequences.
+ * Reads and checks all content of a project, the links and diagrams of its prose included.
  *
  * @throws ContentError that names every fault.
  */
-export function loadContent(root: string, layers: Layer[] = layersOf(root)): Content {
-  const { content, findings } = readContent(root, layers);
-  if (!content || findings.length > 0) throw new ContentError(findings);
-  const all = [...checkReferences(content), ...checkLinks(content), ...checkDiagrams(content)];
-  if (all.length > 0) throw new ContentError(all);
-  return { ...withoutHidden(content), warnings: [...content.warnings, ...checkHidden(content)] };
-}
-
-/** Takes out of lists what an overlay hides, where the list itself would be printed. */
-function withoutHidden(content: Content): Content {
-  const { site, decision, hidden } = content;
-  if (hidden.size === 0) return content;
-  const header = site.header.filter(({ to }) => !hidden.has(to));
-  const footer = site.footer?.filter(({ to }) => to === undefined || !hidden.has(to));
-  const patterns = decision?.advice.patterns.filter(
-    ({ pattern }) => !hidden.has(`/patterns/${pattern}/`),
-  );
-  return {
-    ...content,
-    site: { ...site, header, footer },
-    ...(decision &&
-      patterns && { decision: { ...decision, advice: { ...decision.advice, patterns } } }),
-  };
+export function loadContent(root: string, layers?: Layer[]): Content {
+  return openContent(root, layers, [checkLinks, checkDiagrams]);
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../collections/content.ts';
 import { loadContent } from '../collections/load-content.ts';
+import { openContent } from '../collections/open-content.ts';
 import { UPSTREAM } from '../collections/read-locale.ts';
 
 let cached: Content | undefined;
@@ -8,9 +9,13 @@ let readAt = 0;
 /** While a writer works, how long content counts as read, in ms: a page asks for it many times. */
 const FRESH_FOR = 1000;
 
-/** All content of the site. Read once for a build; read anew after a second while a writer works. */
+/**
+ * All content of the site. Read once for a build, whose configuration has checked the prose before; read
+ * and checked anew after a second while a writer works.
+ */
 export function catalog(): Content {
-  if (!cached || (import.meta.env.DEV && Date.now() - readAt > FRESH_FOR)) {
+  if (!import.meta.env.DEV) return (cached ??= openContent(process.cwd()));
+  if (!cached || Date.now() - readAt > FRESH_FOR) {
     cached = loadContent(process.cwd());
     readAt = Date.now();
   }

@@ -10,8 +10,20 @@ export function diagramMeta(meta: string): { title: string; alt: string } {
   return { title: value('title'), alt: value('alt') };
 }
 
-/** Draws one Mermaid text. @throws Error with the line at fault, if it cannot be drawn. */
+const drawn = new Map<string, string>();
+
+/**
+ * Draws one Mermaid text; the same one only once, since the check before a build draws what the pages
+ * then print. @throws Error with the line at fault, if it cannot be drawn.
+ */
 export function drawDiagram(text: string, alt: string): string {
+  const key = `${alt}\n${text}`;
+  const svg = drawn.get(key) ?? draw(text, alt);
+  drawn.set(key, svg);
+  return svg;
+}
+
+function draw(text: string, alt: string): string {
   if (!text.trimStart().startsWith('sequenceDiagram')) return flowSvg(text, alt);
   const parsed = parseSequence(text);
   if ('message' in parsed) {
