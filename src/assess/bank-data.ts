@@ -1,6 +1,7 @@
 import words from 'virtual:locale/assess/bank';
 import { fill } from '../core/words/fill.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
+import { loadOnce } from '../site/load-once.ts';
 
 /** The question bank with the titles behind its ids, as /assess/bank.json holds them. */
 export interface BankData {
@@ -11,18 +12,5 @@ export interface BankData {
   >;
 }
 
-let data: Promise<BankData> | undefined;
-
 /** Fetches the bank once. @throws Error if it cannot be had; the next call tries again. */
-export function loadBank(): Promise<BankData> {
-  data ??= fetch(document.querySelector<HTMLElement>('#files')?.dataset['bank'] ?? 'bank.json')
-    .then((response) => {
-      if (!response.ok) throw new Error(fill(words.notLoaded, { status: response.status }));
-      return response.json() as Promise<BankData>;
-    })
-    .catch((error: unknown) => {
-      data = undefined;
-      throw error;
-    });
-  return data;
-}
+export const loadBank = loadOnce<BankData>('bank', (status) => fill(words.notLoaded, { status }));

@@ -2,6 +2,7 @@ import words from 'virtual:locale/decide/tool';
 import type { Knowledge } from '../core/decision/decide.ts';
 import type { ReadyScenario } from '../core/decision/scenario-schema.ts';
 import { fill } from '../core/words/fill.ts';
+import { loadOnce } from '../site/load-once.ts';
 
 /** A title with its address. */
 export interface Target {
@@ -25,18 +26,7 @@ export interface ModelData extends Required<Knowledge> {
   readonly casesLang?: string | undefined;
 }
 
-let data: Promise<ModelData> | undefined;
-
 /** Fetches the model once. @throws Error if it cannot be had; the next call tries again. */
-export function loadModel(): Promise<ModelData> {
-  data ??= fetch(document.querySelector<HTMLElement>('#files')?.dataset['model'] ?? 'model.json')
-    .then((response) => {
-      if (!response.ok) throw new Error(fill(words.notLoaded, { status: response.status }));
-      return response.json() as Promise<ModelData>;
-    })
-    .catch((error: unknown) => {
-      data = undefined;
-      throw error;
-    });
-  return data;
-}
+export const loadModel = loadOnce<ModelData>('model', (status) =>
+  fill(words.notLoaded, { status }),
+);
