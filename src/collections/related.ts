@@ -41,13 +41,6 @@ export function followsFrom(content: Content, guideId: string): Follows {
   return known.get(guideId) ?? { items: [], factors: [], patterns: [], antipatterns: [] };
 }
 
-/** Assessment items that name a pattern as their help. */
-export function itemsFor(content: Content, patternId: string): BankItem[] {
-  return (content.bank?.dimensions ?? [])
-    .flatMap((dimension) => dimension.items)
-    .filter((item) => item.patterns.includes(patternId));
-}
-
 const casesByPattern = new WeakMap<Content, Map<string, PublishedCase[]>>();
 
 /**

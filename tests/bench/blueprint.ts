@@ -2,14 +2,12 @@ import type { Page } from '@playwright/test';
 import { knowledgeOf } from '../../src/blueprint/knowledge-of.ts';
 import { loadContent } from '../../src/collections/load-content.ts';
 import { makePlan } from '../../src/core/blueprint/make-plan.ts';
-import type { Scenario } from '../../src/core/decision/decision.ts';
 import { portfolioOf, serializePortfolio } from '../../src/core/record/portfolio-file.ts';
 import { serializeAnswersFile, templateAnswersFile } from '../../src/core/record/answers-file.ts';
 import { itemsOf } from '../../src/core/readiness/scoring-bank.ts';
+import { manyScenarios, SCENARIOS } from './many-scenarios.ts';
 import { median } from './median.ts';
 import { onSlowPage } from './slow-page.ts';
-
-const SCENARIOS = 50;
 
 /**
  * Prints the time that a plan of 50 scenarios takes in the core, the time to the first document on the
@@ -20,17 +18,7 @@ export async function benchBlueprint(): Promise<void> {
   const knowledge = knowledgeOf(content);
   const { model, bank } = knowledge;
   if (!bank) throw new Error('no question bank');
-  const scenarios = Array.from({ length: SCENARIOS }, (_, index): Scenario => ({
-    id: `scenario-${index + 1}`,
-    title: `Scenario ${index + 1}`,
-    // Every fifth answer is left open, in another place for each scenario.
-    answers: Object.fromEntries(
-      model.factors.flatMap(({ id, options }, place) => {
-        const option = options[(index + place) % options.length];
-        return option && (index + place) % 5 !== 0 ? [[id, option.id] as const] : [];
-      }),
-    ),
-  }));
+  const scenarios = manyScenarios(model);
   const answers = Object.fromEntries(
     itemsOf(bank).map(({ id }, index) => [
       id,

@@ -1,29 +1,17 @@
 import { loadContent } from '../../src/collections/load-content.ts';
 import { decide } from '../../src/core/decision/decide.ts';
-import type { Scenario } from '../../src/core/decision/decision.ts';
 import { verdict } from '../../src/core/decision/verdict.ts';
 import { portfolioOf, serializePortfolio } from '../../src/core/record/portfolio-file.ts';
+import { manyScenarios, SCENARIOS } from './many-scenarios.ts';
 import { median } from './median.ts';
 import { onSlowPage } from './slow-page.ts';
-
-const SCENARIOS = 50;
 
 /** Prints decisions per second in the core, and the time from an answer to the repainted plane with 50 scenarios. */
 export async function benchDecision(): Promise<void> {
   const { decision, cases } = loadContent(process.cwd());
   if (!decision) throw new Error('no decision model');
   const { model, advice } = decision;
-  const scenarios = Array.from({ length: SCENARIOS }, (_, index): Scenario => ({
-    id: `scenario-${index + 1}`,
-    title: `Scenario ${index + 1}`,
-    // Every fifth answer is left open, in another place for each scenario.
-    answers: Object.fromEntries(
-      model.factors.flatMap(({ id, options }, place) => {
-        const option = options[(index + place) % options.length];
-        return option && (index + place) % 5 !== 0 ? [[id, option.id] as const] : [];
-      }),
-    ),
-  }));
+  const scenarios = manyScenarios(model);
   const perSecond = (work: () => unknown) => {
     const times = Array.from({ length: 9 }, () => {
       const started = performance.now();

@@ -22,9 +22,6 @@ export const NOTE_SECTIONS = [
   'questions',
 ] as const;
 
-/** Id of a section that is not about a single scenario. */
-export type NoteSection = (typeof NOTE_SECTIONS)[number];
-
 /** Section id of a scenario. */
 export function scenarioSection(scenario: string): string {
   return `scenario/${scenario}`;

@@ -75,12 +75,6 @@ export function code(text: string): string {
   return /^(?:(?:GET|POST) )?[\w./{}:?=-]+$/.test(text) ? `\`${text}\`` : midLine(text);
 }
 
-/** A few words joined as a person would: "a", "a and b", "a, b and c". */
-export function enumeration(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** A clause as the start of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
