@@ -14,7 +14,7 @@ const loadResult = () => import('./result.ts');
 let pending = false;
 /** The record as it was last saved here; undefined while nothing is. */
 let kept: string | undefined;
-/** False while another tab has saved something else and the reader has not chosen. */
+/** False while a stored record is not read, has no second copy, or another tab has saved something else. */
 let maySave = true;
 let watching = false;
 
@@ -48,8 +48,11 @@ function start(form: HTMLFormElement): void {
   const text = stored('assessment');
   const linked = location.hash.startsWith('#r1.');
   if (text !== undefined || linked) {
+    // What is answered before the record is read must not be saved over it.
+    maySave = text === undefined;
+    const holdSaving = (hold: boolean) => (maySave = !hold);
     void import('./resume.ts').then(({ resume }) =>
-      resume({ form, text, linked, show, kept: (why) => note(why) }),
+      resume({ form, text, linked, show, holdSaving, kept: (why) => note(why) }),
     );
   }
   addRemarks(form);

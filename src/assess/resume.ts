@@ -1,5 +1,4 @@
 import words from 'virtual:locale/assess/resume';
-import { formatFinding } from '../core/finding.ts';
 import type { Answers } from '../core/readiness/answer.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
@@ -7,7 +6,7 @@ import { fill, form as formOf } from '../core/words/fill.ts';
 import { loadBank } from './bank-data.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
-import { setAside } from '../site/store.ts';
+import { offerUnreadable } from '../site/offer-unreadable.ts';
 
 /** What the page hands over when there is something to take up again. */
 export interface Resume {
@@ -17,12 +16,21 @@ export interface Resume {
   /** Whether the address holds answers. */
   readonly linked: boolean;
   readonly show: (form: HTMLFormElement, answers: Answers) => void;
+  /** Keeps the page from saving, or lets it save again. It must not save before the record is read. */
+  readonly holdSaving: (hold: boolean) => void;
   /** Shows a sentence about what is kept. */
   readonly kept: (sentence: string) => void;
 }
 
 /** Takes up the answers of this browser or of a link. What was stored is never overwritten unasked. */
-export async function resume({ form, text, linked, show, kept }: Resume): Promise<void> {
+export async function resume({
+  form,
+  text,
+  linked,
+  show,
+  holdSaving,
+  kept,
+}: Resume): Promise<void> {
   let bank;
   try {
     ({ bank } = await loadBank());
@@ -35,11 +43,17 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
   }
   const record = text === undefined ? undefined : parseAnswersFile(text, bank, words.stored);
   if (record?.ok) {
+    holdSaving(false);
     show(form, record.file.answers);
     if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
     kept(fill(words.takenUp, { date: record.file.created.slice(0, 10) }));
   } else if (record && text !== undefined) {
-    offerBroken(text, record.findings.map(formatFinding).join('\n'));
+    offerUnreadable('assessment', text, {
+      findings: record.findings,
+      words,
+      file: 'assessment-unreadable.txt',
+      hold: holdSaving,
+    });
   }
   if (!linked) return;
   const link = decodeLink(bank, location.hash);
@@ -73,23 +87,6 @@ export async function resume({ form, text, linked, show, kept }: Resume): Promis
         act: () => (download('assessment-before-link.json', 'application/json', text), take()),
       },
       { label: words.replaceMine, act: take },
-    ],
-  });
-}
-
-/** A record that cannot be read is put aside under another key before anything new is saved over it. */
-function offerBroken(text: string, findings: string): void {
-  // If this fails, the download below is the only copy; it is offered in any case.
-  setAside('assessment', text);
-  notice({
-    paragraphs: [words.unreadable],
-    details: findings,
-    choices: [
-      {
-        label: words.saveText,
-        act: () => download('assessment-unreadable.txt', 'text/plain', text),
-      },
-      { label: words.goOn, act: () => undefined },
     ],
   });
 }

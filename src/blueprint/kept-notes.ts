@@ -1,14 +1,21 @@
 import type { Notes } from '../core/blueprint/notes.ts';
 import { canonicalJson } from '../core/exact/canonical-json.ts';
-import { formatFinding } from '../core/finding.ts';
-import { download } from '../site/download.ts';
-import { notice } from '../site/notice.ts';
+import { offerUnreadable } from '../site/offer-unreadable.ts';
 import { watchOtherTabs } from '../site/other-tab.ts';
-import { forget, save, setAside, stored } from '../site/store.ts';
+import { forget, save, stored } from '../site/store.ts';
 import { readNotes } from './read-notes.ts';
 
 /** How long a pause in writing has to be before the notes are saved, in milliseconds. */
 const PAUSE = 300;
+
+const UNREADABLE = {
+  unreadable:
+    'The notes stored in this browser cannot be read. They are kept as they are under another name, and you can save them to a file. New ones start from empty fields.',
+  unreadableNoRoom:
+    'The notes stored in this browser cannot be read, and there is no room for a second copy. Nothing is saved over them until you go on; save them to a file first.',
+  saveText: 'Save the stored text to a file',
+  goOn: 'Go on',
+};
 
 let notes: Notes = {};
 /** False while stored notes that cannot be read have no second copy, or another tab has saved something else. */
@@ -34,7 +41,14 @@ export function openNotes(scenarios: readonly string[], kept: (sentence: string)
     if (read.ok) {
       notes = read.notes;
       tell('Your notes are saved in this browser.');
-    } else offerBroken(text, read.findings.map(formatFinding).join('\n'));
+    } else {
+      offerUnreadable('notes', text, {
+        findings: read.findings,
+        words: UNREADABLE,
+        file: 'notes-unreadable.txt',
+        hold: (hold) => (mayOverwrite = !hold),
+      });
+    }
   }
   watchOtherTabs('notes', {
     mine: notesText,
@@ -80,25 +94,4 @@ function keep(): void {
       ? 'Your notes are saved in this browser.'
       : `Not saved: ${saved.why}. The notes stay on this page; use “Save, export, import” to keep them in a file.`,
   );
-}
-
-/** Notes that cannot be read are put aside under another key before anything new is saved over them. */
-function offerBroken(text: string, findings: string): void {
-  const aside = setAside('notes', text).ok;
-  mayOverwrite = aside;
-  notice({
-    paragraphs: [
-      aside
-        ? 'The notes stored in this browser cannot be read. They are kept as they are under another name, and you can save them to a file. New ones start from empty fields.'
-        : 'The notes stored in this browser cannot be read, and there is no room for a second copy. Nothing is saved over them until you go on; save them to a file first.',
-    ],
-    details: findings,
-    choices: [
-      {
-        label: 'Save the stored text to a file',
-        act: () => (download('notes-unreadable.txt', 'text/plain', text), (mayOverwrite = true)),
-      },
-      { label: 'Go on', act: () => (mayOverwrite = true) },
-    ],
-  });
 }

@@ -1,11 +1,11 @@
 import words from 'virtual:locale/decide/resume';
-import { formatFinding } from '../core/finding.ts';
 import { parsePortfolio } from '../core/record/portfolio-file.ts';
 import { decodePortfolioLink } from '../core/record/portfolio-link.ts';
 import { fill, form } from '../core/words/fill.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
-import { setAside, stored } from '../site/store.ts';
+import { offerUnreadable } from '../site/offer-unreadable.ts';
+import { stored } from '../site/store.ts';
 import type { ModelData } from './model-data.ts';
 import { add, emptyWork, type Work } from './portfolio.ts';
 
@@ -31,7 +31,12 @@ export function resume({ data, adopt, current, holdSaving, kept }: Resume): void
     if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
     kept(words.takenUp);
   } else if (record && !record.ok && text !== undefined) {
-    offerBroken(text, record.findings.map(formatFinding).join('\n'), holdSaving);
+    offerUnreadable('portfolio', text, {
+      findings: record.findings,
+      words,
+      file: 'scenarios-unreadable.txt',
+      hold: holdSaving,
+    });
   }
   if (location.hash.startsWith('#d1.')) openLink({ data, adopt, current }, text);
 }
@@ -75,23 +80,6 @@ function openLink(
         label: words.saveMine,
         act: () => (download('scenarios-before-link.json', 'application/json', text), replace()),
       },
-    ],
-  });
-}
-
-/** A record that cannot be read is put aside under another key before anything new is saved over it. */
-function offerBroken(text: string, findings: string, holdSaving: (hold: boolean) => void): void {
-  const aside = setAside('portfolio', text).ok;
-  holdSaving(!aside);
-  notice({
-    paragraphs: [aside ? words.unreadable : words.unreadableNoRoom],
-    details: findings,
-    choices: [
-      {
-        label: words.saveText,
-        act: () => (download('scenarios-unreadable.txt', 'text/plain', text), holdSaving(false)),
-      },
-      { label: words.goOn, act: () => holdSaving(false) },
     ],
   });
 }

@@ -193,6 +193,26 @@ for (const [state, name, sentence] of [
   });
 }
 
+test('an unreadable record is not overwritten while there is no second copy', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate((key) => localStorage.setItem(key, '{"format": 99}'), KEY);
+  await page.addInitScript((key) => {
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name === `${key}:unreadable`) throw new DOMException('no', 'QuotaExceededError');
+      setItem.call(this, name, value);
+    };
+  }, KEY);
+  await page.goto('/assess/');
+  await expect(page.locator('#notice')).toContainText('no room for a second copy');
+  await answer(page, 'duplicates', 2);
+  await expect(page.locator('#save-state')).toContainText('Not saved');
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe('{"format": 99}');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await answer(page, 'duplicates', 3);
+  await saved(page);
+});
+
 test('the chart and the search load only with the result', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

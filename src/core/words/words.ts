@@ -361,6 +361,7 @@ export interface Words {
       readonly saveMine: string;
       readonly replaceMine: string;
       readonly unreadable: string;
+      readonly unreadableNoRoom: string;
       readonly saveText: string;
       readonly goOn: string;
     };
