@@ -1,8 +1,6 @@
 import words from 'virtual:locale/assess/files';
 import markdownWords from 'virtual:locale/assess/markdown';
 import verdictWords from 'virtual:locale/assess/verdict';
-import { html, render } from 'lit-html';
-import { formatFinding } from '../core/finding.ts';
 import type { Answers } from '../core/readiness/answer.ts';
 import { assess } from '../core/readiness/assess.ts';
 import { assessmentMarkdown } from '../core/readiness/assessment-markdown.ts';
@@ -12,6 +10,7 @@ import { encodeLink } from '../core/record/link-codec.ts';
 import { fill, form } from '../core/words/fill.ts';
 import { loadBank, type BankData } from './bank-data.ts';
 import { download } from '../site/download.ts';
+import { linkTo, openFilesBox, refuseFile } from '../site/files-box.ts';
 import { notice } from '../site/notice.ts';
 import { recordOf } from './record-of.ts';
 
@@ -20,59 +19,22 @@ export async function openFiles(
   answers: () => Answers,
   show: (answers: Answers) => void,
 ): Promise<void> {
-  const box = document.querySelector<HTMLElement>('#files');
-  if (!box) return;
   const { bank } = await loadBank();
-  const shared = () =>
-    `${location.origin}${box.dataset['page'] ?? location.pathname}${encodeLink(bank, answers())}`;
-  const close = () => render('', box);
-  render(
-    html`<h2 tabindex="-1">${words.heading}</h2>
-      <p class="buttons">
-        <button
-          type="button"
-          @click=${() => download('assessment.json', 'application/json', recordOf(bank, answers()))}
-        >
-          ${words.saveJson}
-        </button>
-        <button
-          type="button"
-          @click=${() => download('assessment.md', 'text/markdown', markdown(bank, answers()))}
-        >
-          ${words.saveMarkdown}
-        </button>
-      </p>
-      <p>
-        <label
-          >${words.link}
-          <input
-            readonly
-            .value=${shared()}
-            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-        /></label>
-      </p>
-      <p class="buttons">
-        <button
-          type="button"
-          @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}
-        >
-          ${words.copy}
-        </button>
-      </p>
-      <p>
-        <label
-          >${words.import}
-          <input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => void importFile(event, bank, answers, show)}
-        /></label>
-      </p>
-      <p class="buttons"><button type="button" @click=${close}>${words.close}</button></p>`,
-    box,
-  );
-  box.scrollIntoView({ block: 'nearest' });
-  box.querySelector<HTMLElement>('h2')?.focus();
+  openFilesBox({
+    words,
+    saves: [
+      {
+        label: words.saveJson,
+        act: () => download('assessment.json', 'application/json', recordOf(bank, answers())),
+      },
+      {
+        label: words.saveMarkdown,
+        act: () => download('assessment.md', 'text/markdown', markdown(bank, answers())),
+      },
+    ],
+    link: { words, of: () => linkTo(encodeLink(bank, answers())) },
+    take: (file) => importFile(file, bank, answers, show),
+  });
 }
 
 function markdown(bank: BankData['bank'], answers: Answers): string {
@@ -81,34 +43,15 @@ function markdown(bank: BankData['bank'], answers: Answers): string {
   return assessmentMarkdown(bank, assess(bank, answers), { answers, created }, words);
 }
 
-async function copy(text: string, button: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    button.textContent = words.copied;
-  } catch {
-    button.textContent = words.copyByHand;
-  }
-}
-
-/** Reads a file and shows what it holds; nothing changes before the reader agrees. */
-async function importFile(
-  event: Event,
+/** Shows what a file holds; nothing changes before the reader agrees. */
+function importFile(
+  file: { readonly name: string; readonly text: string },
   bank: BankData['bank'],
   current: () => Answers,
   show: (answers: Answers) => void,
-): Promise<void> {
-  const input = event.target as HTMLInputElement;
-  const file = input.files?.[0];
-  if (!file) return;
-  const parsed = parseAnswersFile(await file.text(), bank, file.name);
-  input.value = '';
-  if (!parsed.ok) {
-    notice({
-      paragraphs: [fill(words.refused, { file: file.name })],
-      details: parsed.findings.map(formatFinding).join('\n'),
-    });
-    return;
-  }
+): void {
+  const parsed = parseAnswersFile(file.text, bank, file.name);
+  if (!parsed.ok) return refuseFile(fill(words.refused, { file: file.name }), parsed.findings);
   const { answers, snapshot, created } = parsed.file;
   const result = assess(bank, answers);
   const differs =

@@ -1,7 +1,8 @@
-import { html, render } from 'lit-html';
+import { html } from 'lit-html';
 import type { Notes } from '../core/blueprint/notes.ts';
 import type { Plan } from '../core/blueprint/plan.ts';
 import { download } from '../site/download.ts';
+import { openFilesBox } from '../site/files-box.ts';
 import { importNotes } from './import-notes.ts';
 import { notesNow, notesText } from './kept-notes.ts';
 
@@ -70,8 +71,6 @@ const FORMATS: readonly Format[] = [
 
 /** Shows how to save and import; the plan is read when a button is pressed, not before. */
 export function openFiles(plan: () => Plan | undefined, adopt: (notes: Notes) => void): void {
-  const box = document.querySelector<HTMLElement>('#files');
-  if (!box) return;
   const save = async ({ name, type, write, none = '' }: Format) => {
     const current = plan();
     if (!current) return;
@@ -85,34 +84,21 @@ export function openFiles(plan: () => Plan | undefined, adopt: (notes: Notes) =>
     }
   };
   const say = (text: string) => {
-    const region = box.querySelector('[role=status]');
+    const region = document.querySelector('#files [role=status]');
     if (region) region.textContent = text;
   };
-  render(
-    html`<h2 tabindex="-1">Save, export, import</h2>
-      <p class="buttons">
-        ${FORMATS.map(
-          (format) =>
-            html`<button type="button" @click=${() => void save(format)}>${format.label}</button>`,
-        )}
-      </p>
-      <p role="status"></p>
+  openFilesBox({
+    words: {
+      heading: 'Save, export, import',
+      import: 'Import notes from a notes.json',
+      close: 'Close',
+    },
+    saves: FORMATS.map((format) => ({ label: format.label, act: () => void save(format) })),
+    about: html`<p role="status"></p>
       <p>
         The folder holds the document, a decision record for each scenario, entries for the event
         catalogue, runbooks, a review checklist, the contracts, the plan and your notes.
-      </p>
-      <p>
-        <label
-          >Import notes from a notes.json
-          <input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => void importNotes(event, plan, adopt)}
-        /></label>
-      </p>
-      <p class="buttons"><button type="button" @click=${() => render('', box)}>Close</button></p>`,
-    box,
-  );
-  box.scrollIntoView({ block: 'nearest' });
-  box.querySelector<HTMLElement>('h2')?.focus();
+      </p>`,
+    take: (file) => importNotes(file, plan, adopt),
+  });
 }

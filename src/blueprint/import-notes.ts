@@ -1,31 +1,24 @@
 import type { Notes } from '../core/blueprint/notes.ts';
 import type { Plan } from '../core/blueprint/plan.ts';
-import { formatFinding } from '../core/finding.ts';
 import { download } from '../site/download.ts';
+import { refuseFile } from '../site/files-box.ts';
 import { notice } from '../site/notice.ts';
 import { notesNow, notesText } from './kept-notes.ts';
 import { readNotes } from './read-notes.ts';
 
-/** Reads a file of notes and says what it holds; nothing changes before the reader agrees. */
-export async function importNotes(
-  event: Event,
+/** Says what a file of notes holds; nothing changes before the reader agrees. */
+export function importNotes(
+  file: { readonly name: string; readonly text: string },
   plan: () => Plan | undefined,
   adopt: (notes: Notes) => void,
-): Promise<void> {
-  const input = event.target as HTMLInputElement;
-  const file = input.files?.[0];
-  if (!file) return;
+): void {
   const scenarios = plan()?.scenarios.map(({ id }) => id) ?? [];
-  const read = readNotes(await file.text(), scenarios, file.name);
-  input.value = '';
+  const read = readNotes(file.text, scenarios, file.name);
   if (!read.ok) {
-    notice({
-      paragraphs: [
-        `${file.name} cannot be imported. Nothing was changed; your notes are as they were.`,
-      ],
-      details: read.findings.map(formatFinding).join('\n'),
-    });
-    return;
+    return refuseFile(
+      `${file.name} cannot be imported. Nothing was changed; your notes are as they were.`,
+      read.findings,
+    );
   }
   const { notes, warnings } = read;
   const count = Object.keys(notes).length;

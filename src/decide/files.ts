@@ -1,75 +1,36 @@
 import words from 'virtual:locale/decide/files';
 import markdownWords from 'virtual:locale/decide/markdown';
 import verdictWords from 'virtual:locale/decide/verdict';
-import { html, render } from 'lit-html';
 import { decide } from '../core/decision/decide.ts';
 import { portfolioCsv } from '../core/decision/portfolio-csv.ts';
 import { portfolioMarkdown } from '../core/decision/portfolio-markdown.ts';
 import { verdict } from '../core/decision/verdict.ts';
-import { formatFinding } from '../core/finding.ts';
 import { fill, form } from '../core/words/fill.ts';
 import { parsePortfolio, portfolioOf, serializePortfolio } from '../core/record/portfolio-file.ts';
 import { encodePortfolioLink } from '../core/record/portfolio-link.ts';
 import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
 import { download } from '../site/download.ts';
+import { linkTo, openFilesBox, refuseFile } from '../site/files-box.ts';
 import { notice } from '../site/notice.ts';
 import type { ModelData } from './model-data.ts';
 import { add, isUntouched, nameOf, type Work } from './portfolio.ts';
 
 /** Shows how to save, share and import; scenarios are read when a button is pressed, not before. */
 export function openFiles(data: ModelData, work: () => Work, adopt: (work: Work) => void): void {
-  const box = document.querySelector<HTMLElement>('#files');
-  if (!box) return;
-  const shared = () =>
-    `${location.origin}${box.dataset['page'] ?? location.pathname}${encodePortfolioLink(data.model, work().scenarios)}`;
-  const saveAs = (name: keyof typeof words.saveAs, type: string, text: () => string) =>
-    html`<button type="button" @click=${() => download(`scenarios.${name}`, type, text())}>
-      ${words.saveAs[name]}
-    </button>`;
-  render(
-    html`<h2 tabindex="-1">${words.heading}</h2>
-      <p class="buttons">
-        ${saveAs('json', 'application/json', () => jsonOf(data, work()))}
-        ${saveAs('md', 'text/markdown', () => markdownOf(data, work()))}
-        ${saveAs('csv', 'text/csv', () => portfolioCsv(data.model, decisions(data, work())))}
-      </p>
-      <p>
-        <label
-          >${words.link}
-          <input
-            readonly
-            .value=${shared()}
-            @focus=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              input.value = shared();
-              input.select();
-            }}
-        /></label>
-      </p>
-      <p class="buttons">
-        <button
-          type="button"
-          @click=${(event: Event) => void copy(shared(), event.target as HTMLElement)}
-        >
-          ${words.copy}
-        </button>
-      </p>
-      <p>
-        <label
-          >${words.import}
-          <input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => void importFile(event, data, work, adopt)}
-        /></label>
-      </p>
-      <p class="buttons">
-        <button type="button" @click=${() => render('', box)}>${words.close}</button>
-      </p>`,
-    box,
-  );
-  box.scrollIntoView({ block: 'nearest' });
-  box.querySelector<HTMLElement>('h2')?.focus();
+  const saveAs = (name: keyof typeof words.saveAs, type: string, text: () => string) => ({
+    label: words.saveAs[name],
+    act: () => download(`scenarios.${name}`, type, text()),
+  });
+  openFilesBox({
+    words,
+    saves: [
+      saveAs('json', 'application/json', () => jsonOf(data, work())),
+      saveAs('md', 'text/markdown', () => markdownOf(data, work())),
+      saveAs('csv', 'text/csv', () => portfolioCsv(data.model, decisions(data, work()))),
+    ],
+    link: { words, of: () => linkTo(encodePortfolioLink(data.model, work().scenarios)) },
+    take: (file) => importFile(file, data, work, adopt),
+  });
 }
 
 function jsonOf({ model }: ModelData, { scenarios }: Work): string {
@@ -100,34 +61,15 @@ function markdownOf(data: ModelData, work: Work): string {
   });
 }
 
-async function copy(text: string, button: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    button.textContent = words.copied;
-  } catch {
-    button.textContent = words.copyByHand;
-  }
-}
-
-/** Reads a file and shows what it holds; nothing changes before the reader agrees. */
-async function importFile(
-  event: Event,
+/** Shows what a file holds; nothing changes before the reader agrees. */
+function importFile(
+  file: { readonly name: string; readonly text: string },
   data: ModelData,
   work: () => Work,
   adopt: (work: Work) => void,
-): Promise<void> {
-  const input = event.target as HTMLInputElement;
-  const file = input.files?.[0];
-  if (!file) return;
-  const parsed = parsePortfolio(await file.text(), data.model, file.name);
-  input.value = '';
-  if (!parsed.ok) {
-    notice({
-      paragraphs: [fill(words.refused, { file: file.name })],
-      details: parsed.findings.map(formatFinding).join('\n'),
-    });
-    return;
-  }
+): void {
+  const parsed = parsePortfolio(file.text, data.model, file.name);
+  if (!parsed.ok) return refuseFile(fill(words.refused, { file: file.name }), parsed.findings);
   const { scenarios } = parsed.portfolio;
   const [first] = scenarios;
   if (!first) return notice({ paragraphs: [fill(words.empty, { file: file.name })] });
