@@ -3,9 +3,7 @@ import type { Patched } from '../core/patch/origin.ts';
 import { patchBank } from '../core/patch/patch-bank.ts';
 import type { Bank } from '../core/readiness/bank-schema.ts';
 import type { Layer } from './layers.ts';
-import { UPSTREAM } from './read-locale.ts';
-import { readTranslations } from './read-translations.ts';
-import { readFolder } from './read-yaml.ts';
+import { readLaidOver } from './read-laid-over.ts';
 
 /** The question bank with what an overlay made of it. */
 export interface BankRead {
@@ -22,26 +20,9 @@ export interface BankRead {
  */
 export function readBank(
   root: string,
-  [content, overlay]: Layer[],
+  layers: Layer[],
   findings: Finding[],
-  language: string = UPSTREAM,
+  language?: string,
 ): BankRead | undefined {
-  if (!content) return undefined;
-  const before = findings.length;
-  const upstream = readFolder(root, [content], 'assessment', findings);
-  const own = overlay ? readFolder(root, [overlay], 'assessment', findings) : [];
-  const layers = overlay ? [content, overlay] : [content];
-  const { files, untranslated } = readTranslations(
-    root,
-    layers,
-    language,
-    'assessment',
-    upstream,
-    findings,
-  );
-  if (files.length === 0 || findings.length > before) return undefined;
-  const result = patchBank(files, own);
-  if (result.ok) return { ...result, untranslated };
-  findings.push(...result.findings);
-  return undefined;
+  return readLaidOver(root, layers, 'assessment', findings, patchBank, language);
 }

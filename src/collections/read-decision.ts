@@ -5,9 +5,8 @@ import type { Finding } from '../core/finding.ts';
 import type { Patched } from '../core/patch/origin.ts';
 import { patchDecision } from '../core/patch/patch-decision.ts';
 import type { Layer } from './layers.ts';
-import { UPSTREAM } from './read-locale.ts';
-import { readTranslations } from './read-translations.ts';
-import { readFolder, readLayeredFolder } from './read-yaml.ts';
+import { readLaidOver } from './read-laid-over.ts';
+import { readLayeredFolder } from './read-yaml.ts';
 
 /** The decision model with its advice and ready scenarios, and what an overlay made of them. */
 export interface DecisionRead {
@@ -24,28 +23,11 @@ export interface DecisionRead {
  */
 export function readDecision(
   root: string,
-  [content, overlay]: Layer[],
+  layers: Layer[],
   findings: Finding[],
-  language: string = UPSTREAM,
+  language?: string,
 ): DecisionRead | undefined {
-  if (!content) return undefined;
-  const before = findings.length;
-  const upstream = readFolder(root, [content], 'decision', findings);
-  const own = overlay ? readFolder(root, [overlay], 'decision', findings) : [];
-  const layers = overlay ? [content, overlay] : [content];
-  const { files, untranslated } = readTranslations(
-    root,
-    layers,
-    language,
-    'decision',
-    upstream,
-    findings,
-  );
-  if (files.length === 0 || findings.length > before) return undefined;
-  const result = patchDecision(files, own);
-  if (result.ok) return { ...result, untranslated };
-  findings.push(...result.findings);
-  return undefined;
+  return readLaidOver(root, layers, 'decision', findings, patchDecision, language);
 }
 
 /** The published decisions over all layers. */
