@@ -332,6 +332,8 @@ test('the document follows what another tab decides', async ({ page, context }) 
   await writeNote(page, 'Summary', 'stays');
   const other = await context.newPage();
   await other.goto('/decide/');
+  // What is typed before the stored scenarios are there belongs to a scenario of its own.
+  await expect(other.getByLabel('Name of the scenario')).not.toHaveValue('');
   await other.getByLabel('Name of the scenario').fill('Renamed');
   await expect(page.locator('.scenario h3').first()).toHaveText('1. Renamed');
   await expect(page.locator('.contents')).toContainText('1. Renamed');
