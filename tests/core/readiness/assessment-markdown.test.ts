@@ -133,6 +133,8 @@ const MARKUP = [
     '\n',
     '\n\n',
     '\t',
+    '\u202E',
+    '\u2066',
   ],
 ];
 const hostile = fc.oneof(
@@ -141,9 +143,12 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-/** What a browser shows of a text: lines and runs of white space are one space. */
+/** What a browser shows of a text: no turns of direction; lines and runs of white space are one space. */
 function flat(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
 describe('text that people wrote', () => {
@@ -168,6 +173,10 @@ describe('text that people wrote', () => {
       }),
       RUNS,
     );
+  });
+
+  test('keeps no turn of direction, which would show the rest of its line backwards', () => {
+    expect(escapeInline('Note \u202Egnp.exe\u2069 end')).toBe('Note gnp.exe end');
   });
 
   test('notifies nobody and links nowhere by itself', () => {
