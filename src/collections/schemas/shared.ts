@@ -52,6 +52,13 @@ export const pageFields = {
     .array(z.string().min(2))
     .default([])
     .describe('Other names under which people look for this page'),
+  asked: z
+    .array(z.string().min(8).max(80))
+    .max(12)
+    .default([])
+    .describe(
+      'What people who need this page type before they know its name: symptoms and questions in their words. Searched, not printed',
+    ),
   sources: z.array(Id).min(2).describe('Ids in sources.yaml that the page rests on, two or more'),
   updated: IsoDate.describe('Date of the last change of meaning, YYYY-MM-DD'),
   hidden: z.boolean().default(false).describe('In an overlay: true removes the page of this path'),

@@ -1,53 +1,33 @@
-/** One answer list of the engine for one word, or for all words at once. */
-export interface Ranked {
-  /** Undefined for the list of all words together. */
-  readonly word: string | undefined;
-  /** Ids with the engine's score, best first. */
-  readonly hits: readonly { readonly id: string; readonly score: number }[];
-}
+/** One answer list of the engine, for one word or one term: ids with the engine's score, in any order. */
+export type Ranked = readonly { readonly id: string; readonly score: number }[];
 
 /** A page with its fused score; higher is better. */
 export interface Fused {
   readonly id: string;
   readonly score: number;
-  /** How many of the words stand on the page. */
-  readonly words: number;
 }
 
+/** Engine score at which a word has said half of what it can say: about that of one good match in full text. */
+const HALF = 20;
+
 /**
- * Merges the lists of single words into one ranking. A word counts by its rarity, `ln(1 + N / n)`
- * as in inverse document frequency; a page's score for it is taken relative to the best page for
- * that word, damped by a square root so that one loud word cannot outshout three quiet ones. Pages
- * on which more of the words stand are preferred, and pages that the engine found for all words at
- * once are preferred again. Ties go to the smaller id, so that the order never depends on timing.
- *
- * @param total number of pages in the index
+ * Merges the lists of single words into one ranking: a page gets the sum of `score / (score + 20)` over the
+ * lists. The engine's score (BM25, so a rare word already weighs more than a common one) is saturated, so that
+ * one loud word cannot outshout three quiet ones, and a page on which more of the words stand comes first
+ * without a rule of its own. Asking the engine for all words at once adds nothing: what has them all is
+ * mostly what is long. Both were measured, see `npm run bench:search`. Ties go to the smaller id, and equal
+ * parts are summed in one order, so that the ranking never depends on timing.
  */
-export function fuse(lists: readonly Ranked[], total: number): Fused[] {
-  const scores = new Map<string, { score: number; words: number }>();
-  const single = lists.filter((list) => list.word !== undefined);
-  const weights = single.map((list) => Math.log(1 + total / Math.max(1, list.hits.length)));
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  single.forEach((list, index) => {
-    const best = list.hits[0]?.score || 1;
-    for (const { id, score } of list.hits) {
-      const known = scores.get(id) ?? { score: 0, words: 0 };
-      known.score += ((weights[index] ?? 0) / sum) * Math.sqrt(Math.max(0, score / best));
-      known.words += 1;
-      scores.set(id, known);
-    }
-  });
-  for (const { id, score } of lists.find((list) => list.word === undefined)?.hits ?? []) {
-    const known = scores.get(id) ?? { score: 0, words: single.length };
-    const best = lists.find((list) => list.word === undefined)?.hits[0]?.score || 1;
-    known.score += 0.25 * Math.sqrt(Math.max(0, score / best));
-    scores.set(id, known);
+export function fuse(lists: readonly Ranked[]): Fused[] {
+  const parts = new Map<string, number[]>();
+  for (const { id, score } of lists.flat()) {
+    const share = Math.max(0, score) / (Math.max(0, score) + HALF);
+    parts.set(id, [...(parts.get(id) ?? []), share]);
   }
-  return [...scores]
-    .map(([id, { score, words }]) => ({
+  return [...parts]
+    .map(([id, shares]) => ({
       id,
-      words,
-      score: score * (0.6 + (0.4 * words) / Math.max(1, single.length)),
+      score: shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { fuse, type Ranked } from '../../core/search/fuse.ts';
+import { fuse } from '../../core/search/fuse.ts';
 import { titleOverlap } from '../../core/search/title-overlap.ts';
 import { contentWords } from '../../core/search/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -29,17 +29,22 @@ export interface FindResult {
   readonly hits: readonly Found[];
 }
 
-/** A glossary entry, a template or a case answers less than a chapter does, so that equal matches go to the page. */
+/**
+ * A pattern answers a question more to the point than a chapter that treats of it, and a glossary entry, a
+ * template or a case less than a chapter does.
+ */
 const TYPE_WEIGHT: Readonly<Record<string, number>> = {
+  pattern: 1.25,
+  antipattern: 1.25,
   term: 0.55,
   template: 0.6,
   case: 0.6,
 };
 
 /**
- * Searches as people ask, in words or in whole sentences: all words first, each word alone at the
- * same time, and the ranks fused. Pagefind alone wants every word of the query on one page. No text of
- * a page is fetched here, so that the list can be shown one round trip earlier.
+ * Searches as people ask, in words or in whole sentences: each word alone, and the ranks fused. Pagefind
+ * wants every word of the query on one page. No text of a page is fetched here, so that the list can be
+ * shown one round trip earlier.
  */
 export async function find(
   query: string,
@@ -51,16 +56,9 @@ export async function find(
   const [pagefind, pages] = await Promise.all([loadPagefind(), loadPages()]);
   const alone = await Promise.all(asked.map((word) => lookUp(pagefind, word, options)));
   const words = alone.map(({ word }) => word);
-  const together =
-    words.length > 1 ? (await pagefind.search(words.join(' '), options)).results : [];
-  const hits = new Map<string, Hit>();
-  for (const hit of [...together, ...alone.flatMap(({ results }) => results)])
-    hits.set(hit.id, hit);
-  const lists: Ranked[] = [
-    ...alone.map(({ word, results }) => ({ word, hits: results })),
-    { word: undefined, hits: together },
-  ];
-  const found = fuse(lists, Math.max(pages.size, 60)).flatMap(({ id, score }): Found[] => {
+  const lists = alone.map(({ results }) => results);
+  const hits = new Map(lists.flat().map((hit) => [hit.id, hit]));
+  const found = fuse(lists).flatMap(({ id, score }): Found[] => {
     const card = pages.get(id);
     const hit = hits.get(id);
     if (!card || !hit) return [];

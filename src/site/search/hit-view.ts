@@ -38,7 +38,10 @@ export function excerptView(excerpt: string): unknown[] {
 
 /** One hit as a list item: the page first; its excerpt and up to three of its sections once they are there. */
 export function hitView(hit: Found, showType: boolean): TemplateResult {
-  const sections = (hit.data?.sub_results ?? []).filter(({ url }) => url.includes('#')).slice(0, 3);
+  // A glossary term is a section itself; it does not stand under its own name again.
+  const sections = (hit.data?.sub_results ?? [])
+    .filter(({ url }) => url.includes('#') && url !== hit.data?.url)
+    .slice(0, 3);
   return html`<li>
     <a href=${hit.url} lang=${hit.lang ?? nothing}>${hit.title}</a
     >${showType ? html` <small>${ONE[typeOf(hit)]}</small>` : nothing}

@@ -127,8 +127,7 @@ async function startOne(engine: Pagefind): Promise<void> {
       pageLength: 0.6,
       termSaturation: 1.2,
       termSimilarity: 1.6,
-      termFrequency: 0.8,
-      metaWeights: { title: 6, aka: 5, description: 3 },
+      metaWeights: { title: 6, aka: 5, asked: 4, description: 3 },
     },
   });
   await engine.init();

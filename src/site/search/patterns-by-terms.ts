@@ -45,12 +45,12 @@ export async function patternsByTerms(
           hits.set(hit.id, hit);
           because.set(hit.id, (because.get(hit.id) ?? new Set()).add(need.because));
         }
-        return { word: term, hits: results.slice(0, PER_TERM) };
+        return results.slice(0, PER_TERM);
       }),
     ),
   );
   const found = await Promise.all(
-    fuse(lists, 60)
+    fuse(lists)
       .slice(0, limit)
       .map(async ({ id }) => {
         const data = await hits.get(id)?.data();
