@@ -1,6 +1,7 @@
 import words from 'virtual:locale/decide/tool';
 import type { Scenario } from '../core/decision/decision.ts';
 import { SCENARIO_LIMIT, TITLE_LIMIT } from '../core/record/portfolio-schema.ts';
+import { notedScenarios } from './noted-scenarios.ts';
 
 /** The scenarios in the order of the page, and which of them the form shows. There is always one. */
 export interface Work {
@@ -23,7 +24,8 @@ export const nameOf = ({ title }: Pick<Scenario, 'title'>): string => title.trim
 
 /** A portfolio with one scenario without answers. */
 export function emptyWork(): Work {
-  return { scenarios: [{ id: 'scenario-1', title: '', answers: {} }], selected: 'scenario-1' };
+  const id = freshId([]);
+  return { scenarios: [{ id, title: '', answers: {} }], selected: id };
 }
 
 /** The selected scenario. @throws Error if there is none, which no function here leads to. */
@@ -125,7 +127,7 @@ export function indexOfSelected({ scenarios, selected }: Work): number {
 }
 
 function freshId(scenarios: readonly Scenario[]): string {
-  const taken = new Set(scenarios.map(({ id }) => id));
+  const taken = new Set([...scenarios.map(({ id }) => id), ...notedScenarios()]);
   let number = scenarios.length + 1;
   while (taken.has(`scenario-${number}`)) number++;
   return `scenario-${number}`;

@@ -138,6 +138,28 @@ test('a deleted scenario comes back where it was', async ({ page }) => {
   await expect(page.locator('#q-volume input[value=high]')).toBeChecked();
 });
 
+test('a new scenario never takes the id that a note of the blueprint still speaks of', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'ask-or-tell:blueprint-notes',
+      JSON.stringify({ 'scenario/scenario-1': 'of a deleted one', 'scenario/scenario-3': 'too' }),
+    ),
+  );
+  const ids = async () => {
+    const { scenarios } = JSON.parse((await stored(page)) ?? '{"scenarios": []}') as {
+      scenarios: { id: string }[];
+    };
+    return scenarios.map(({ id }) => id);
+  };
+  await page.goto('/decide/');
+  await answer(page, 'answer-now', 'result');
+  await expect.poll(ids).toEqual(['scenario-2']);
+  await ready(page, 'price-lookup');
+  await expect.poll(ids).toEqual(['scenario-2', 'scenario-4']);
+});
+
 test('the last scenario can be deleted, too', async ({ page }) => {
   await page.goto('/decide/');
   await ready(page, 'price-lookup');
