@@ -175,3 +175,15 @@ declare module 'virtual:locale/cases/page' {
   const words: import('./core/words/words.ts').Words['cases']['page'];
   export default words;
 }
+declare module 'virtual:locale/record/shared' {
+  const words: import('./core/words/words.ts').Words['record']['shared'];
+  export default words;
+}
+declare module 'virtual:locale/record/answers' {
+  const words: import('./core/words/words.ts').Words['record']['answers'];
+  export default words;
+}
+declare module 'virtual:locale/record/scenarios' {
+  const words: import('./core/words/words.ts').Words['record']['scenarios'];
+  export default words;
+}

@@ -13,6 +13,7 @@ import { download } from '../site/download.ts';
 import { linkTo, openFilesBox, refuseFile } from '../site/files-box.ts';
 import { notice } from '../site/notice.ts';
 import { recordOf } from './record-of.ts';
+import { RECORD_WORDS } from './record-words.ts';
 
 /** Shows how to save, share and import; answers are read when a button is pressed, not before. */
 export async function openFiles(
@@ -50,8 +51,11 @@ function importFile(
   current: () => Answers,
   show: (answers: Answers) => void,
 ): void {
-  const parsed = parseAnswersFile(file.text, bank, file.name);
-  if (!parsed.ok) return refuseFile(fill(words.refused, { file: file.name }), parsed.findings);
+  const parsed = parseAnswersFile(file.text, bank, RECORD_WORDS, file.name);
+  if (!parsed.ok) {
+    const sentence = fill(words.refused, { file: file.name });
+    return refuseFile(sentence, parsed.findings, RECORD_WORDS.shared.labels);
+  }
   const { answers, snapshot, created } = parsed.file;
   const result = assess(bank, answers);
   const differs =

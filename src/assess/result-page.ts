@@ -1,9 +1,10 @@
 import words from 'virtual:locale/assess/printed';
-import { formatFinding } from '../core/finding.ts';
+import { findingsText } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
 import { loadBank } from './bank-data.ts';
 import { notice } from '../site/notice.ts';
+import { RECORD_WORDS } from './record-words.ts';
 import { update } from './result.ts';
 import { stored } from '../site/store.ts';
 
@@ -11,7 +12,7 @@ import { stored } from '../site/store.ts';
 async function show(): Promise<void> {
   const { bank } = await loadBank();
   if (location.hash.startsWith('#r1.')) {
-    const link = decodeLink(bank, location.hash);
+    const link = decodeLink(bank, location.hash, RECORD_WORDS);
     if (!link.ok) return notice({ paragraphs: [link.message] });
     await update(link.answers);
     return;
@@ -21,11 +22,12 @@ async function show(): Promise<void> {
     return notice({
       paragraphs: [words.none],
     });
-  const record = parseAnswersFile(text, bank, words.stored);
+  const { shared, answers } = RECORD_WORDS;
+  const record = parseAnswersFile(text, bank, RECORD_WORDS, answers.stored);
   if (!record.ok) {
     return notice({
       paragraphs: [words.unreadable],
-      details: record.findings.map(formatFinding).join('\n'),
+      details: findingsText(record.findings, shared.labels),
     });
   }
   await update(record.file.answers);

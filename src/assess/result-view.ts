@@ -44,7 +44,7 @@ export function resultView(data: BankData, result: Assessment): TemplateResult {
     <div id="related"></div>
     <p class="limits">
       ${fill(words.limits, {
-        bank: `${bank.id} ${bank.version} (${result.bank.hash})${editionNote(result.bank, 'scores')}`,
+        bank: `${bank.id} ${bank.version} (${result.bank.hash})${editionNote(result.bank, verdictWords.overlay)}`,
       })}
     </p>
     <p class="no-print buttons">

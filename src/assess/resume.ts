@@ -7,6 +7,7 @@ import { loadBank } from './bank-data.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
 import { offerUnreadable } from '../site/offer-unreadable.ts';
+import { RECORD_WORDS } from './record-words.ts';
 
 /** What the page hands over when there is something to take up again. */
 export interface Resume {
@@ -41,7 +42,9 @@ export async function resume({
     });
     return;
   }
-  const record = text === undefined ? undefined : parseAnswersFile(text, bank, words.stored);
+  const { shared, answers } = RECORD_WORDS;
+  const record =
+    text === undefined ? undefined : parseAnswersFile(text, bank, RECORD_WORDS, answers.stored);
   if (record?.ok) {
     holdSaving(false);
     show(form, record.file.answers);
@@ -50,13 +53,14 @@ export async function resume({
   } else if (record && text !== undefined) {
     offerUnreadable('assessment', text, {
       findings: record.findings,
+      labels: shared.labels,
       words,
       file: 'assessment-unreadable.txt',
       hold: holdSaving,
     });
   }
   if (!linked) return;
-  const link = decodeLink(bank, location.hash);
+  const link = decodeLink(bank, location.hash, RECORD_WORDS);
   if (!link.ok) {
     notice({
       paragraphs: [link.message, words.kept],

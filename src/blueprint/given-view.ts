@@ -17,8 +17,11 @@ export function givenView({ scenarios, assessed }: Given, links: Links): Templat
 /** Records that cannot be read, and sentences about the others. They stay on the page. */
 export function troubleView({ broken, warnings }: Given, links: Links): unknown {
   if (broken.length + warnings.length === 0) return nothing;
+  const site = document.documentElement.lang;
+  // The blueprint is English; what was said of a record while it was read is in the language of the site.
+  const lang = site === 'en' ? nothing : site;
   return html`<div class="notice">
-    ${warnings.map((warning) => html`<p>${warning}</p>`)}
+    ${warnings.map((warning) => html`<p lang=${lang}>${warning}</p>`)}
     ${broken.map(
       ({ what, details }) =>
         html`<p>
@@ -29,7 +32,7 @@ export function troubleView({ broken, warnings }: Given, links: Links): unknown 
             >
             to save them to a file.
           </p>
-          <pre>${details}</pre>`,
+          <pre lang=${lang}>${details}</pre>`,
     )}
   </div>`;
 }

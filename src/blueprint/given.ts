@@ -1,5 +1,8 @@
+import answers from 'virtual:locale/record/answers';
+import scenarios from 'virtual:locale/record/scenarios';
+import shared from 'virtual:locale/record/shared';
 import type { BlueprintKnowledge, PlanInput } from '../core/blueprint/knowledge.ts';
-import { formatFinding, type Finding } from '../core/finding.ts';
+import { findingsText, type Finding } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { parsePortfolio } from '../core/record/portfolio-file.ts';
 import { stored } from '../site/store.ts';
@@ -10,7 +13,7 @@ export interface Given extends PlanInput {
   readonly texts: readonly (string | undefined)[];
   /** When the assessment was saved, such as 2026-01-31; undefined without one. */
   readonly assessed: string | undefined;
-  /** Sentences that the reader should know. */
+  /** Sentences that the reader should know, in the language of the site. */
   readonly warnings: readonly string[];
   /** Records that cannot be read. They are left as they are. */
   readonly broken: readonly Broken[];
@@ -19,7 +22,7 @@ export interface Given extends PlanInput {
 /** A stored record that cannot be read. */
 export interface Broken {
   readonly what: 'scenarios' | 'answers';
-  /** Findings, a line each. */
+  /** Findings as text, in the language of the site. */
   readonly details: string;
 }
 
@@ -35,11 +38,11 @@ export function readGiven({ model, bank }: BlueprintKnowledge): Given {
   const portfolio =
     portfolioText === undefined
       ? undefined
-      : parsePortfolio(portfolioText, model, 'the scenarios stored in this browser');
+      : parsePortfolio(portfolioText, model, { shared, scenarios }, scenarios.stored);
   const assessment =
     assessmentText === undefined || !bank
       ? undefined
-      : parseAnswersFile(assessmentText, bank, 'the answers stored in this browser');
+      : parseAnswersFile(assessmentText, bank, { shared, answers }, answers.stored);
   return {
     texts,
     scenarios: portfolio?.ok ? portfolio.portfolio.scenarios : [],
@@ -54,5 +57,5 @@ export function readGiven({ model, bank }: BlueprintKnowledge): Given {
 }
 
 function brokenOf(what: Broken['what'], findings: readonly Finding[]): Broken {
-  return { what, details: findings.map(formatFinding).join('\n') };
+  return { what, details: findingsText(findings, shared.labels) };
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { layersOf } from '../collections/layers.ts';
 import { readBank } from '../collections/read-bank.ts';
 import { readFolder } from '../collections/read-yaml.ts';
-import { formatFinding, type Finding } from '../core/finding.ts';
+import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
 import { lintPatched } from '../core/patch/origin.ts';
 import { assess } from '../core/readiness/assess.ts';
 import { assessmentMarkdown } from '../core/readiness/assessment-markdown.ts';
@@ -69,8 +69,8 @@ function main(args: string[]): number {
     process.stdout.write(serializeAnswersFile(templateAnswersFile(bank, today)));
     return 0;
   }
-  const parsed = parseAnswersFile(readFileSync(name, 'utf8'), bank, name);
-  if (!parsed.ok) return fail(parsed.findings);
+  const parsed = parseAnswersFile(readFileSync(name, 'utf8'), bank, words.record, name);
+  if (!parsed.ok) return fail(parsed.findings, words.record.shared.labels);
   for (const warning of parsed.warnings) process.stderr.write(`${name}: ${warning}\n`);
   const assessment = assess(bank, parsed.file.answers);
   process.stdout.write(
@@ -112,7 +112,7 @@ function pagesOf(bank: Bank): string[] {
   return [...itemsOf(bank), ...bank.gates].map(({ guide }) => guide);
 }
 
-function fail(findings: readonly Finding[]): number {
-  process.stderr.write(`${findings.map(formatFinding).join('\n')}\n`);
+function fail(findings: readonly Finding[], labels?: FindingLabels): number {
+  process.stderr.write(`${findingsText(findings, labels)}\n`);
   return 2;
 }

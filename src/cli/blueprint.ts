@@ -5,7 +5,9 @@ import { parseDocument } from 'yaml';
 import { knowledgeOf } from '../blueprint/knowledge-of.ts';
 import { zipFiles } from '../blueprint/zip.ts';
 
+import { layersOf } from '../collections/layers.ts';
 import { ContentError, openContent } from '../collections/open-content.ts';
+import { readLocale, UPSTREAM } from '../collections/read-locale.ts';
 import type { BlueprintKnowledge, Profile } from '../core/blueprint/knowledge.ts';
 import { makePlan } from '../core/blueprint/make-plan.ts';
 import { parseNotes, type Notes } from '../core/blueprint/notes.ts';
@@ -14,6 +16,7 @@ import type { Scenario } from '../core/decision/decision.ts';
 import { formatFinding, type Finding } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { parseScenarios } from '../core/record/portfolio-file.ts';
+import type { AnswersWords, ScenariosWords } from '../core/record/record-words.ts';
 
 const USAGE = `Usage: node src/cli/blueprint.ts [--assessment FILE] [--scenarios FILE] [--notes FILE] --out DIR [--force]
 
@@ -71,8 +74,10 @@ function main(args: string[]): number {
   if (findings.length > 0) return fail(findings);
 
   const knowledge = knowledgeOf(openContent(ROOT));
-  const profile = assessment ? profileOf(assessment, knowledge, findings) : null;
-  const scenarios = portfolio ? scenariosOf(portfolio, knowledge, findings) : [];
+  // The blueprint is English, and so is what is said of the files it is made of.
+  const { record } = readLocale(ROOT, layersOf(ROOT), UPSTREAM, findings).words;
+  const profile = assessment ? profileOf(assessment, knowledge, record, findings) : null;
+  const scenarios = portfolio ? scenariosOf(portfolio, knowledge, record, findings) : [];
   const notes = noted ? notesOf(noted, scenarios, findings) : {};
   if (findings.length > 0) return fail(findings);
 
@@ -114,13 +119,14 @@ function occupied(folder: string): Finding | undefined {
 function profileOf(
   { path, data }: Source<string>,
   { bank }: BlueprintKnowledge,
+  words: AnswersWords,
   findings: Finding[],
 ): Profile | null {
   if (!bank) {
     findings.push({ file: path, path: '(file)', message: 'this edition has no assessment' });
     return null;
   }
-  const parsed = parseAnswersFile(data, bank, path);
+  const parsed = parseAnswersFile(data, bank, words, path);
   if (!parsed.ok) {
     findings.push(...parsed.findings);
     return null;
@@ -132,9 +138,10 @@ function profileOf(
 function scenariosOf(
   { path, data }: Source<unknown>,
   { model }: BlueprintKnowledge,
+  words: ScenariosWords,
   findings: Finding[],
 ): readonly Scenario[] {
-  const parsed = parseScenarios(data, model, path);
+  const parsed = parseScenarios(data, model, words, path);
   if (!parsed.ok) {
     findings.push(...parsed.findings);
     return [];

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
-import { layersOf } from '../collections/layers.ts';
+import { withoutHiddenPatterns } from '../collections/hidden-patterns.ts';
+import { layersOf, type Layer } from '../collections/layers.ts';
 import { readCases, readDecision, type DecisionRead } from '../collections/read-decision.ts';
+import { readPages } from '../collections/read-pages.ts';
 import { readFolder } from '../collections/read-yaml.ts';
+import { Pattern } from '../collections/schemas/pattern.ts';
 import type { PublishedCase } from '../core/decision/case-schema.ts';
 import { decide, type Knowledge } from '../core/decision/decide.ts';
 import { lintDecision } from '../core/decision/lint-decision.ts';
 import { parseCases } from '../core/decision/parse-cases.ts';
 import { parseDecision, type ContentSource } from '../core/decision/parse-decision.ts';
 import { portfolioMarkdown } from '../core/decision/portfolio-markdown.ts';
-import { formatFinding, type Finding } from '../core/finding.ts';
+import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
 import { lintPatched } from '../core/patch/origin.ts';
 import { pruneCases } from '../core/patch/prune-decision.ts';
 import { parseScenarios } from '../core/record/portfolio-file.ts';
@@ -64,8 +67,8 @@ function main(args: string[]): number {
   const findings: Finding[] = [];
   const file = readYaml(name, name, findings);
   if (findings.length > 0) return fail(findings);
-  const parsed = parseScenarios(file.data, knowledge.model, name);
-  if (!parsed.ok) return fail(parsed.findings);
+  const parsed = parseScenarios(file.data, knowledge.model, words.record, name);
+  if (!parsed.ok) return fail(parsed.findings, words.record.shared.labels);
   for (const warning of parsed.warnings) process.stderr.write(`${name}: ${warning}\n`);
   const decisions = parsed.portfolio.scenarios.map((scenario) => decide(knowledge, scenario));
   process.stdout.write(
@@ -98,7 +101,9 @@ function readKnowledge(
     findings.push({ file, path: '(folder)', message: 'the folder is missing or empty' });
   }
   if (!read || findings.length > 0) return { findings };
-  const { model, advice } = read.content;
+  const { model, advice } = modelFolder
+    ? read.content
+    : withoutHiddenPatterns(read.content, hiddenPages(layers, language));
   const cases = pruneCases(published, model.edition?.removed ?? {});
   // What ids outside of the model lead to is for the build; here they only have to be something.
   const outside = {
@@ -112,6 +117,11 @@ function readKnowledge(
     );
   }
   return findings.length > 0 ? { findings } : { model, advice, cases };
+}
+
+/** Addresses of the patterns that the overlay hides: the site does not advise them either. */
+function hiddenPages(layers: Layer[], language: string): ReadonlySet<string> {
+  return new Set(readPages(ROOT, layers, 'pattern', Pattern, language).hidden);
 }
 
 function readModel(folder: string, findings: Finding[]): DecisionRead | undefined {
@@ -144,7 +154,7 @@ function readYaml(path: string, shownAs: string, findings: Finding[]): ContentSo
   return { path: shownAs, data: document.errors.length > 0 ? undefined : document.toJS() };
 }
 
-function fail(findings: readonly Finding[]): number {
-  process.stderr.write(`${findings.map(formatFinding).join('\n')}\n`);
+function fail(findings: readonly Finding[], labels?: FindingLabels): number {
+  process.stderr.write(`${findingsText(findings, labels)}\n`);
   return 2;
 }

@@ -2,6 +2,7 @@ import { formatFinding, type Finding } from '../core/finding.ts';
 import { checkHidden } from './check-hidden.ts';
 import { checkReferences } from './check-references.ts';
 import type { Content } from './content.ts';
+import { withoutHiddenPatterns } from './hidden-patterns.ts';
 import { layersOf, type Layer } from './layers.ts';
 import { readContent } from './read-content.ts';
 
@@ -44,13 +45,9 @@ function withoutHidden(content: Content): Content {
   if (hidden.size === 0) return content;
   const header = site.header.filter(({ to }) => !hidden.has(to));
   const footer = site.footer?.filter(({ to }) => to === undefined || !hidden.has(to));
-  const patterns = decision?.advice.patterns.filter(
-    ({ pattern }) => !hidden.has(`/patterns/${pattern}/`),
-  );
   return {
     ...content,
     site: { ...site, header, footer },
-    ...(decision &&
-      patterns && { decision: { ...decision, advice: { ...decision.advice, patterns } } }),
+    decision: decision && withoutHiddenPatterns(decision, hidden),
   };
 }

@@ -12,11 +12,31 @@ export interface Finding {
   readonly hint?: string;
 }
 
+/** What the details of a finding are called. */
+export type FindingLabels = Readonly<Record<'found' | 'allowed' | 'hint', string>>;
+
+const ENGLISH: FindingLabels = { found: 'found', allowed: 'allowed', hint: 'hint' };
+
 /** A finding as text: one line for the place and the fault, then one indented line for each detail. */
-export function formatFinding({ file, path, message, found, allowed, hint }: Finding): string {
+export function formatFinding(finding: Finding): string {
+  return labelled(finding, ENGLISH);
+}
+
+/** Findings as text, for readers with the labels of their language; without them in English. */
+export function findingsText(
+  findings: readonly Finding[],
+  labels: FindingLabels = ENGLISH,
+): string {
+  return findings.map((finding) => labelled(finding, labels)).join('\n');
+}
+
+function labelled(
+  { file, path, message, found, allowed, hint }: Finding,
+  labels: FindingLabels,
+): string {
   const lines = [`${file}: ${path}: ${message}`];
-  if (found !== undefined) lines.push(`  found: ${found}`);
-  if (allowed !== undefined) lines.push(`  allowed: ${allowed}`);
-  if (hint !== undefined) lines.push(`  hint: ${hint}`);
+  if (found !== undefined) lines.push(`  ${labels.found}: ${found}`);
+  if (allowed !== undefined) lines.push(`  ${labels.allowed}: ${allowed}`);
+  if (hint !== undefined) lines.push(`  ${labels.hint}: ${hint}`);
   return lines.join('\n');
 }

@@ -1,33 +1,36 @@
 import type * as z from 'zod/v4/core';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { ENGLISH_SCHEMA, type SchemaWords } from './schema-words.ts';
+import { fill } from './words/fill.ts';
 
 /**
- * Puts the issues of a failed parse into findings. The words are made here from the code of an
- * issue, since zod/mini, which pages use, brings no messages of its own.
+ * Puts the issues of a failed parse into findings. The words are chosen here by the code of an issue,
+ * since zod/mini, which pages use, brings no messages of its own. They are English for writers, and
+ * handed over for readers.
  */
 export function schemaFindings(
   file: string,
   input: unknown,
   error: z.$ZodError,
   schema: z.$ZodType,
+  words: SchemaWords = ENGLISH_SCHEMA,
 ): Finding[] {
+  const details = (issue: z.$ZodIssue) => allowedBy(issue, words);
   return error.issues.flatMap(alternative).flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(file, input, issue.path, key, schema));
+      return issue.keys.map((key) => unknownKey({ file, input, schema, words }, issue.path, key));
     }
     const value = valueAt(input, issue.path);
-    const path = pathText(input, issue.path);
+    const path = pathText(input, issue.path, words);
     if (issue.code === 'invalid_key') {
       const inner = issue.issues[0];
-      return [
-        { file, path, message: 'this key has the wrong form', ...(inner && allowedBy(inner)) },
-      ];
+      return [{ file, path, message: words.wrongForm, ...(inner && details(inner)) }];
     }
     if (value === undefined) {
-      return [{ file, path, message: 'this key is missing', ...allowedBy(issue) }];
+      return [{ file, path, message: words.missing, ...details(issue) }];
     }
-    return [{ file, path, message: faultOf(issue), found: shown(value), ...allowedBy(issue) }];
+    return [{ file, path, message: faultOf(issue, words), found: shown(value), ...details(issue) }];
   });
 }
 
@@ -38,7 +41,11 @@ export function shown(value: unknown): string {
 }
 
 /** `items.on-call.anchors.2`: entries of a list by their id, if they have one, else counted from 0. */
-export function pathText(input: unknown, path: readonly PropertyKey[]): string {
+export function pathText(
+  input: unknown,
+  path: readonly PropertyKey[],
+  words: Pick<SchemaWords, 'topLevel'> = ENGLISH_SCHEMA,
+): string {
   let here = input;
   const steps = path.map((step) => {
     const list = Array.isArray(here);
@@ -46,7 +53,7 @@ export function pathText(input: unknown, path: readonly PropertyKey[]): string {
     const name = list && isObject(here) ? (here['id'] ?? here['item']) : undefined;
     return typeof name === 'string' && name !== '' ? name : String(step);
   });
-  return steps.join('.') || '(top level)';
+  return steps.join('.') || words.topLevel;
 }
 
 /** Of a value that may have several forms, the issues with the form of the kind that was written. */
@@ -61,16 +68,15 @@ function alternative(issue: z.$ZodIssue): z.$ZodIssue[] {
   );
 }
 
-function faultOf(issue: z.$ZodIssue): string {
+function faultOf(issue: z.$ZodIssue, words: SchemaWords): string {
   if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_type' && issue.expected !== 'int')
-    return 'this value has the wrong type';
-  return 'this value is not allowed';
+  if (issue.code === 'invalid_type' && issue.expected !== 'int') return words.wrongType;
+  return words.notAllowed;
 }
 
-function allowedBy(issue: z.$ZodIssue): { allowed?: string; hint?: string } {
+function allowedBy(issue: z.$ZodIssue, words: SchemaWords): { allowed?: string; hint?: string } {
   const unit = (origin: string) =>
-    origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+    origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : 'number';
   switch (issue.code) {
     case 'custom': {
       // A refinement may say what it allows, and what to do.
@@ -81,51 +87,64 @@ function allowedBy(issue: z.$ZodIssue): { allowed?: string; hint?: string } {
       };
     }
     case 'invalid_type':
-      return { allowed: issue.expected === 'int' ? 'a whole number' : named(issue.expected) };
+      return { allowed: named(issue.expected, words) };
     case 'invalid_value':
       return { allowed: issue.values.map(String).join(', ') };
     case 'too_big':
-      return { allowed: `at most ${issue.maximum}${unit(issue.origin)}` };
+      return { allowed: fill(words.atMost[unit(issue.origin)], { limit: String(issue.maximum) }) };
     case 'too_small':
-      return { allowed: `at least ${issue.minimum}${unit(issue.origin)}` };
+      return { allowed: fill(words.atLeast[unit(issue.origin)], { limit: String(issue.minimum) }) };
     case 'invalid_format':
-      return { allowed: formatText(issue) };
+      return { allowed: formatText(issue, words) };
     default:
       return {};
   }
 }
 
 /** The words that a schema gives for its pattern; else the pattern itself. */
-function formatText(issue: z.$ZodIssueInvalidStringFormat & { includes?: string }): string {
+function formatText(
+  issue: z.$ZodIssueInvalidStringFormat & { includes?: string },
+  words: SchemaWords,
+): string {
   const { message, format, pattern, includes } = issue;
   if (message !== '' && !message.startsWith('Invalid')) return message;
-  if (includes !== undefined) return `text that contains ${includes}`;
-  return pattern ? `text that matches ${pattern}` : format;
+  if (includes !== undefined) return fill(words.contains, { text: includes });
+  return pattern ? fill(words.matches, { pattern }) : format;
 }
 
-function named(type: string): string {
-  if (type === 'string') return 'text';
-  if (type === 'array') return 'a list';
-  if (type === 'object' || type === 'record') return 'a map of keys to values';
-  return type === 'boolean' ? 'true or false' : `a ${type}`;
+function named(type: string, { types: words }: SchemaWords): string {
+  const known: Readonly<Record<string, string>> = {
+    string: words.text,
+    number: words.number,
+    int: words.wholeNumber,
+    boolean: words.boolean,
+    array: words.list,
+    object: words.map,
+    record: words.map,
+  };
+  return known[type] ?? fill(words.other, { type });
 }
 
 function unknownKey(
-  file: string,
-  input: unknown,
+  parse: {
+    readonly file: string;
+    readonly input: unknown;
+    readonly schema: z.$ZodType;
+    readonly words: SchemaWords;
+  },
   path: readonly PropertyKey[],
   key: string,
-  schema: z.$ZodType,
 ): Finding {
+  const { file, input, schema, words } = parse;
   const keys = keysAt(schema, path);
   const guess = nearest(key, keys);
   return {
     file,
     path: pathText(input, [...path, key]),
-    message: 'this key is not known',
+    message: words.unknown,
     found: key,
     ...(keys.length > 0 && { allowed: keys.join(', ') }),
-    ...(guess && { hint: `did you mean ${guess}?` }),
+    ...(guess && { hint: fill(words.didYouMean, { guess }) }),
   };
 }
 

@@ -14,6 +14,7 @@ import { linkTo, openFilesBox, refuseFile } from '../site/files-box.ts';
 import { notice } from '../site/notice.ts';
 import type { ModelData } from './model-data.ts';
 import { add, isUntouched, nameOf, type Work } from './portfolio.ts';
+import { RECORD_WORDS } from './record-words.ts';
 
 /** Shows how to save, share and import; scenarios are read when a button is pressed, not before. */
 export function openFiles(data: ModelData, work: () => Work, adopt: (work: Work) => void): void {
@@ -68,8 +69,11 @@ function importFile(
   work: () => Work,
   adopt: (work: Work) => void,
 ): void {
-  const parsed = parsePortfolio(file.text, data.model, file.name);
-  if (!parsed.ok) return refuseFile(fill(words.refused, { file: file.name }), parsed.findings);
+  const parsed = parsePortfolio(file.text, data.model, RECORD_WORDS, file.name);
+  if (!parsed.ok) {
+    const sentence = fill(words.refused, { file: file.name });
+    return refuseFile(sentence, parsed.findings, RECORD_WORDS.shared.labels);
+  }
   const { scenarios } = parsed.portfolio;
   const [first] = scenarios;
   if (!first) return notice({ paragraphs: [fill(words.empty, { file: file.name })] });

@@ -52,7 +52,7 @@ export function resultView(data: ModelData, scenario: Scenario): TemplateResult 
     <p class="limits">
       ${fill(words.limits, {
         count: data.cases.length,
-        model: `${model.id} ${model.version}${editionNote(model, 'verdicts')}`,
+        model: `${model.id} ${model.version}${editionNote(model, verdictWords.overlay)}`,
       })}
     </p>
     <p class="no-print buttons">

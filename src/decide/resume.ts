@@ -8,6 +8,7 @@ import { offerUnreadable } from '../site/offer-unreadable.ts';
 import { stored } from '../site/store.ts';
 import type { ModelData } from './model-data.ts';
 import { add, emptyWork, type Work } from './portfolio.ts';
+import { RECORD_WORDS } from './record-words.ts';
 
 /** What the page hands over when there is something to take up again. */
 export interface Resume {
@@ -24,7 +25,11 @@ export interface Resume {
 /** Takes up the scenarios of this browser or of a link. What was stored is never overwritten unasked. */
 export function resume({ data, adopt, current, holdSaving, kept }: Resume): void {
   const text = stored('portfolio');
-  const record = text === undefined ? undefined : parsePortfolio(text, data.model, words.stored);
+  const { shared, scenarios } = RECORD_WORDS;
+  const record =
+    text === undefined
+      ? undefined
+      : parsePortfolio(text, data.model, RECORD_WORDS, scenarios.stored);
   const mine = record?.ok ? record.portfolio.scenarios : [];
   if (record?.ok && mine[0]) {
     adopt({ scenarios: mine, selected: mine[0].id });
@@ -33,6 +38,7 @@ export function resume({ data, adopt, current, holdSaving, kept }: Resume): void
   } else if (record && !record.ok && text !== undefined) {
     offerUnreadable('portfolio', text, {
       findings: record.findings,
+      labels: shared.labels,
       words,
       file: 'scenarios-unreadable.txt',
       hold: holdSaving,
@@ -45,7 +51,7 @@ function openLink(
   { data, adopt, current }: Pick<Resume, 'data' | 'adopt' | 'current'>,
   text: string | undefined,
 ): void {
-  const link = decodePortfolioLink(data.model, location.hash);
+  const link = decodePortfolioLink(data.model, location.hash, RECORD_WORDS);
   if (!link.ok) {
     notice({
       paragraphs: [link.message, words.kept],

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { formatFinding, type Finding } from '../core/finding.ts';
+import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
 import { notice } from './notice.ts';
 
 /** How a tool's work is saved, shared and taken in. */
@@ -54,9 +54,13 @@ export function openFilesBox({ words, saves, about, link, take }: FilesBox): voi
   box.querySelector<HTMLElement>('h2')?.focus();
 }
 
-/** Says that a file cannot be taken in, and each reason. */
-export function refuseFile(sentence: string, findings: readonly Finding[]): void {
-  notice({ paragraphs: [sentence], details: findings.map(formatFinding).join('\n') });
+/** Says that a file cannot be taken in, and each reason; without labels their details are named in English. */
+export function refuseFile(
+  sentence: string,
+  findings: readonly Finding[],
+  labels?: FindingLabels,
+): void {
+  notice({ paragraphs: [sentence], details: findingsText(findings, labels) });
 }
 
 function linkView({ words, of }: NonNullable<FilesBox['link']>): TemplateResult {

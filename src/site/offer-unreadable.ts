@@ -1,4 +1,4 @@
-import { formatFinding, type Finding } from '../core/finding.ts';
+import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
 import { download } from './download.ts';
 import { notice } from './notice.ts';
 import { setAside, type KEYS } from './store.ts';
@@ -6,6 +6,8 @@ import { setAside, type KEYS } from './store.ts';
 /** What a page says and does about its stored record that cannot be read. */
 export interface Unreadable {
   readonly findings: readonly Finding[];
+  /** Without them the details of findings are named in English. */
+  readonly labels?: FindingLabels;
   readonly words: {
     /** If a second copy is kept under another name. */
     readonly unreadable: string;
@@ -27,13 +29,13 @@ export interface Unreadable {
 export function offerUnreadable(
   key: keyof typeof KEYS,
   text: string,
-  { findings, words, file, hold }: Unreadable,
+  { findings, labels, words, file, hold }: Unreadable,
 ): void {
   const aside = setAside(key, text).ok;
   hold(!aside);
   notice({
     paragraphs: [aside ? words.unreadable : words.unreadableNoRoom],
-    details: findings.map(formatFinding).join('\n'),
+    details: findingsText(findings, labels),
     choices: [
       { label: words.saveText, act: () => (download(file, 'text/plain', text), hold(false)) },
       { label: words.goOn, act: () => hold(false) },

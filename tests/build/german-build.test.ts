@@ -167,4 +167,44 @@ describe('in a browser, the German edition', () => {
       await browser.close();
     }
   });
+
+  it('says in German what is wrong with a link, and with what is stored', async () => {
+    const browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: ['--no-sandbox'],
+    });
+    try {
+      const page = await browser.newPage();
+      const open = async (path: string) => {
+        await page.goto('about:blank');
+        await page.goto(`http://localhost:${PORT}${path}`);
+      };
+      const notice = () => page.locator('#notice').textContent();
+      for (const path of ['/assess/#r1.x', '/assess/result/#r1.x', '/decide/#d1.x']) {
+        await open(path);
+        await expect.poll(notice).toContain('Dieser Link ist unvollständig');
+      }
+      await page.evaluate(() => {
+        const file = { format: 1, respondents: [], answers: {}, created: '2026-01-31' };
+        const bank = { id: 'x', version: '1.0.0', hash: '01234567' };
+        localStorage.setItem('ask-or-tell:assessment', JSON.stringify({ ...file, bank }));
+        localStorage.setItem('ask-or-tell:portfolio', '{');
+      });
+      await open('/assess/');
+      await expect
+        .poll(notice)
+        .toContain('gespeicherten Antworten: bank.id: das sind Antworten zu einem anderen');
+      expect(await notice()).toMatch(/\n {2}gefunden: x\n {2}erlaubt: .*\n {2}Hinweis: öffnen Sie/);
+      await open('/decide/');
+      await expect
+        .poll(notice)
+        .toContain('gespeicherten Szenarien: (Datei): die Datei ist kein JSON\n  erlaubt: ');
+      await open('/blueprint/');
+      const details = page.locator('#trouble pre[lang=de]');
+      await expect.poll(() => details.count()).toBe(2);
+      expect(await details.first().textContent()).toContain('die Datei ist kein JSON');
+    } finally {
+      await browser.close();
+    }
+  });
 });

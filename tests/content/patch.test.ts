@@ -187,6 +187,22 @@ describe('the commands with OVERLAY_DIR', () => {
     });
   });
 
+  it('advise no pattern that the overlay hides', () => {
+    const answers = '{answer-now: acceptance, afterwards: both}';
+    const saved = save('push.yaml', `scenarios: [{id: order, answers: ${answers}}]`);
+    const patterns = (overlay: string) => {
+      const decided = JSON.parse(run('decide', saved, overlay, '--json').stdout) as {
+        patterns: { pattern: string }[];
+      }[];
+      return decided.flatMap((each) => each.patterns.map(({ pattern }) => pattern));
+    };
+    const [hidden = '', ...others] = patterns(folder);
+    expect(others).not.toEqual([]);
+    inFolder({ [`patterns/${hidden}.mdx`]: '---\nhidden: true\n---\n' }, (root) => {
+      expect(patterns(root)).toEqual(others);
+    });
+  });
+
   it('end with 2 and the place in the patch for an overlay that is wrong', () => {
       const files = {
         'assessment/patch.yaml': patchOf('{at: tier/pilot, set: {theta: 90}}'),

@@ -52,7 +52,7 @@ function overview(
 
 function limits(
   { id, version, strong, edition }: DecisionModel,
-  { markdown: words, verdict: { decimal } }: MarkdownWords,
+  { markdown: words, verdict: { decimal, overlay } }: MarkdownWords,
 ): string {
   const values = { ask: pullText(strong.ask, decimal), tell: pullText(strong.tell, decimal) };
   return [
@@ -61,7 +61,7 @@ function limits(
     fill(words.limitsText, values),
     '',
     fill(words.model, {
-      model: `${escapeInline(id)} ${version}${editionNote(editionStamp(edition), 'verdicts')}`,
+      model: `${escapeInline(id)} ${version}${editionNote(editionStamp(edition), overlay)}`,
     }),
   ].join('\n');
 }

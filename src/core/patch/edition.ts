@@ -1,3 +1,7 @@
+import { fill } from '../words/fill.ts';
+import type { Phrase } from '../words/phrase.ts';
+import type { Words } from '../words/words.ts';
+
 /**
  * Every id that an overlay adds starts with this, and no id of upstream does: so a later release never
  * brings an id that a house uses for something else already.
@@ -37,27 +41,25 @@ export function editionStamp(edition: Edition | undefined): EditionStamp {
   return edition ? { overlay: edition.hash, comparable: edition.comparable } : {};
 }
 
-const NOTES = {
-  scores: ['house wording; scores compare', 'house scoring; scores do not compare'],
-  verdicts: ['house wording; verdicts compare', 'house factors or pulls; verdicts do not compare'],
-} as const;
+/** What a note says about an overlay, of the groups `assess.verdict` and `decide.verdict`. */
+export type EditionWords = Readonly<Record<'comparable' | 'different', Phrase<'overlay'>>>;
 
 /**
  * What follows a name and version of questions where there is an overlay: which one it is, and whether
  * results compare with upstream's. Begins with a space; nothing without an overlay.
  */
-export function editionNote(
-  { overlay, comparable }: EditionStamp,
-  compared: 'scores' | 'verdicts',
-): string {
+export function editionNote({ overlay, comparable }: EditionStamp, words: EditionWords): string {
   if (overlay === undefined) return '';
-  const [same, other] = NOTES[compared];
-  return ` with overlay ${overlay} (${comparable ? same : other} with upstream's)`;
+  return ` ${fill(comparable ? words.comparable : words.different, { overlay })}`;
 }
 
 /** A version with its overlay, as warnings name it. */
-export function versionText(version: string, overlay?: string | null): string {
-  return overlay ? `${version} with overlay ${overlay}` : version;
+export function versionText(
+  version: string,
+  overlay: string | null | undefined,
+  words: Pick<Words['record']['shared'], 'withOverlay'>,
+): string {
+  return overlay ? fill(words.withOverlay, { version, overlay }) : version;
 }
 
 /** The part of a link that names the edition: nothing for upstream's, so that its links stay as they are. */

@@ -159,8 +159,8 @@ function confidenceSection({ words, percent }: Wording, { confidence }: Assessme
   ].join('\n');
 }
 
-function limits({ words }: Wording, { bank }: Assessment): string {
-  const questions = `${escapeInline(bank.id)} ${bank.version} (${bank.hash})${editionNote(bank, 'scores')}`;
+function limits({ words, verdict: { overlay } }: Wording, { bank }: Assessment): string {
+  const questions = `${escapeInline(bank.id)} ${bank.version} (${bank.hash})${editionNote(bank, overlay)}`;
   return [
     `## ${words.limits}`,
     '',

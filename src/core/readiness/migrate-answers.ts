@@ -1,8 +1,13 @@
 import { isHouseId } from '../patch/edition.ts';
+import { fill } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import type { Answer, Answers } from './answer.ts';
 import type { Migration } from './bank-schema.ts';
 import { itemsOf, type ScoringBank } from './scoring-bank.ts';
 import { compareVersions, inRange, versionParts } from './version.ts';
+
+/** The words of reading answers, of which migrating them needs some. */
+type AnswersWords = Pick<Words['record']['answers'], 'quoted' | 'migration'>;
 
 /** The migrations that lead from a version towards that of the bank. */
 export interface MigrationChain {
@@ -48,58 +53,61 @@ export type Migrated =
  * and named in a warning; nothing is ever turned into a level that nobody chose. Answers of this
  * version come back as they are, so that migrating twice is migrating once. Ids that the bank never
  * had are kept for the caller to refuse; with `foreign`, for answers that were given to another edition,
- * those of a house's own items are dropped.
+ * those of a house's own items are dropped. `words` are those of the group `record.answers`.
  */
 export function migrateAnswers(
   bank: ScoringBank,
   version: string,
   answers: Answers,
+  words: AnswersWords,
   { foreign = false }: { readonly foreign?: boolean } = {},
 ): Migrated {
+  const { migration: say } = words;
   const [from, to] = [versionParts(version), versionParts(bank.version)];
   if (from[0] > to[0] || (from[0] === to[0] && from[1] > to[1])) {
-    const message = `These answers are for version ${version} of the questions, which is newer than ${bank.version} here. Open them in an edition that has version ${version} or later.`;
+    const message = fill(say.newer, { version, here: bank.version });
     return { ok: false, reason: 'newer-bank', message };
   }
   const chain = migrationsFrom(bank, version);
   if (!chain.complete) {
-    const message = `These answers are for version ${version} of the questions, and nothing says how they carry over to ${bank.version}.`;
+    const message = fill(say.noWay, { version, here: bank.version });
     return { ok: false, reason: 'no-migration', message };
   }
   const warnings: string[] = [];
   let current = new Map(Object.entries(answers));
-  for (const migration of chain.migrations) current = applyMigration(migration, current, warnings);
+  for (const migration of chain.migrations) {
+    current = applyMigration(migration, current, words, warnings);
+  }
   const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
   const mayDiffer = foreign || chain.migrations.length > 0;
   for (const [id, answer] of current) {
     const item = items.get(id);
     if (item && answer.state === 'na' && !item.na.allowed && mayDiffer) {
-      warnings.push(`"${id}" can no longer be "not applicable", so its answer was dropped.`);
+      warnings.push(fill(say.noNa, { id }));
       current.delete(id);
     } else if (!item && bank.registry.includes(id)) {
-      if (hasContent(answer)) warnings.push(dropped(bank, id));
+      if (hasContent(answer)) warnings.push(dropped(bank, id, say));
       current.delete(id);
     } else if (!item && foreign && isHouseId(id)) {
-      if (hasContent(answer)) {
-        warnings.push(`"${id}" is a question of another edition, so its answer was dropped.`);
-      }
+      if (hasContent(answer)) warnings.push(fill(say.otherEdition, { id }));
       current.delete(id);
     }
   }
   return { ok: true, answers: Object.fromEntries(current), warnings };
 }
 
-function dropped({ edition }: ScoringBank, id: string): string {
+function dropped({ edition }: ScoringBank, id: string, say: AnswersWords['migration']): string {
   const removed = edition?.removed ?? {};
   const because = Object.hasOwn(removed, id) ? removed[id] : undefined;
   return because === undefined
-    ? `"${id}" is no longer asked, so its answer was dropped.`
-    : `"${id}" is not asked in this edition (${because}), so its answer was dropped.`;
+    ? fill(say.noLongerAsked, { id })
+    : fill(say.notAsked, { id, because });
 }
 
 function applyMigration(
   { rename, drop, split, to }: Migration,
   answers: ReadonlyMap<string, Answer>,
+  { quoted, migration: say }: AnswersWords,
   warnings: string[],
 ): Map<string, Answer> {
   const successors = (id: string): readonly string[] | undefined => {
@@ -113,19 +121,14 @@ function applyMigration(
     const answer = answers.get(id);
     const next = successors(id);
     if (!next || !answer || !hasContent(answer)) continue;
-    if (next.length === 0) {
-      warnings.push(`"${id}" has no successor in version ${to}, so its answer was dropped.`);
-    }
+    if (next.length === 0) warnings.push(fill(say.noSuccessor, { id, version: to }));
     if (next.length > 1) {
-      const names = next.map((name) => `"${name}"`).join(', ');
-      warnings.push(
-        `"${id}" became ${names} in version ${to}; each took over its answer, so check them.`,
-      );
+      const ids = next.map((name) => fill(quoted, { id: name })).join(', ');
+      warnings.push(fill(say.split, { id, ids, version: to }));
     }
     for (const name of next) {
       if (!result.has(name)) result.set(name, answer);
-      else
-        warnings.push(`"${id}" became "${name}", which has an answer already; that one was kept.`);
+      else warnings.push(fill(say.taken, { id, successor: name }));
     }
   }
   return result;

@@ -1,12 +1,15 @@
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
-import type { Answer, Answers } from '../readiness/answer.ts';
-import { isHouseId } from '../patch/edition.ts';
+import { NA_REASONS, type Answer, type Answers } from '../readiness/answer.ts';
+import { isHouseId, versionText } from '../patch/edition.ts';
 import { migrateAnswers } from '../readiness/migrate-answers.ts';
 import { itemsOf, type ScoringBank } from '../readiness/scoring-bank.ts';
 import { schemaFindings } from '../schema-findings.ts';
+import { fill } from '../words/fill.ts';
 import { AnswersFile } from './answers-schema.ts';
 import { bankStamp } from './bank-stamp.ts';
+import { plainData } from './plain-data.ts';
+import type { AnswersWords } from './record-words.ts';
 
 export type { AnswersFile } from './answers-schema.ts';
 export { serializeAnswersFile } from './serialize-answers-file.ts';
@@ -27,71 +30,61 @@ export type ParsedAnswersFile =
 /**
  * Reads an answers file. Never throws, for any text: a file that cannot be used gives findings with
  * the path of each fault. Nothing is guessed: an unknown item, a level outside of 0 to 4 or a "not
- * applicable" that the item does not allow is refused. `name` is how findings call the file.
+ * applicable" that the item does not allow is refused. Findings and warnings are in the language of
+ * `words`; `name` is how findings call the file.
  */
 export function parseAnswersFile(
   text: string,
   bank: ScoringBank,
+  words: AnswersWords,
   name = 'answers file',
 ): ParsedAnswersFile {
-  const refuse = (
-    path: string,
-    message: string,
-    rest: Partial<Finding> = {},
-  ): ParsedAnswersFile => ({
+  const { shared, answers: own } = words;
+  const refuse = (finding: Omit<Finding, 'file'>): ParsedAnswersFile => ({
     ok: false,
-    findings: [{ file: name, path, message, ...rest }],
+    findings: [{ file: name, ...finding }],
   });
-  if (text.length > FILE_LIMIT) {
-    const found = `${text.length} characters`;
-    return refuse('(file)', 'the file is too long', {
-      found,
-      allowed: `at most ${FILE_LIMIT} characters`,
-    });
-  }
-  let data: unknown;
-  try {
-    // A byte order mark is what Windows editors like to put first.
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const hint = error instanceof Error ? error.message : String(error);
-    return refuse('(file)', 'the file is not JSON', {
-      allowed: 'an answers file as saved here',
-      hint,
-    });
-  }
+  const read = plainData(text, { limit: FILE_LIMIT, allowed: own.file.asSaved }, shared);
+  if ('fault' in read) return refuse(read.fault);
+  const { data } = read;
   const parsed = AnswersFile.safeParse(data);
   if (!parsed.success) {
-    return { ok: false, findings: schemaFindings(name, data, parsed.error, AnswersFile) };
+    const findings = schemaFindings(name, data, parsed.error, AnswersFile, shared.schema);
+    return { ok: false, findings };
   }
   const file = parsed.data;
   if (file.bank.id !== bank.id) {
-    const hint = 'open it in the edition that has this bank';
-    return refuse('bank.id', 'these are answers to another bank', {
+    return refuse({
+      path: 'bank.id',
+      message: own.file.otherBank,
       found: file.bank.id,
       allowed: bank.id,
-      hint,
+      hint: own.file.otherBankHint,
     });
   }
   const foreign = (file.bank.overlay ?? undefined) !== bank.edition?.hash;
-  const migrated = migrateAnswers(bank, file.bank.version, file.answers, { foreign });
+  const migrated = migrateAnswers(bank, file.bank.version, file.answers, own, { foreign });
   if (!migrated.ok) {
-    return refuse('bank.version', 'this version of the bank cannot be read here', {
+    return refuse({
+      path: 'bank.version',
+      message: own.file.otherVersion,
       found: file.bank.version,
-      allowed: `${bank.version} or one that it migrates`,
+      allowed: fill(own.file.readable, { version: bank.version }),
       hint: migrated.message,
     });
   }
-  const findings = answerFindings(name, bank, migrated.answers, ownKeys(data));
+  const findings = answerFindings(bank, migrated.answers, ownKeys(data), words).map(
+    (finding): Finding => ({ file: name, ...finding }),
+  );
   if (findings.length > 0) return { ok: false, findings };
   const warnings = [
     ...migrated.warnings,
-    ...comparability(bank, file),
-    ...(foreign ? houseAnswers(migrated.answers) : []),
+    ...comparability(bank, file, words),
+    ...(foreign ? houseAnswers(migrated.answers, own) : []),
   ];
   for (const [id, { state, reason, note }] of Object.entries(migrated.answers)) {
     if (state !== 'na' || reason !== 'other' || note?.trim()) continue;
-    warnings.push(`"${id}" does not apply for another reason; say which in its note.`);
+    warnings.push(fill(own.file.sayWhich, { id }));
   }
   return {
     ok: true,
@@ -117,13 +110,13 @@ export function templateAnswersFile(bank: ScoringBank, created: string): Answers
 
 /** What the form alone cannot show: ids of the bank, and rules between the keys of an answer. */
 function answerFindings(
-  file: string,
   bank: ScoringBank,
   answers: Answers,
   written: readonly string[],
-): Finding[] {
+  { shared: { schema }, answers: { file: words } }: AnswersWords,
+): Omit<Finding, 'file'>[] {
   const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
-  const findings: Finding[] = [];
+  const findings: Omit<Finding, 'file'>[] = [];
   // A key __proto__ does not survive parsing, so it is looked for among the keys as written.
   for (const id of new Set([
     ...Object.keys(answers),
@@ -132,71 +125,69 @@ function answerFindings(
     if (items.has(id)) continue;
     const guess = nearest(id, items.keys());
     findings.push({
-      file,
       path: `answers.${id}`,
-      message: 'there is no such item',
+      message: words.noItem,
       found: id,
-      allowed: `one of the ${items.size} item ids of the bank`,
-      ...(guess && { hint: `did you mean ${guess}?` }),
+      allowed: fill(words.items, { count: items.size }),
+      ...(guess && { hint: fill(schema.didYouMean, { guess }) }),
     });
   }
   for (const [id, answer] of Object.entries(answers)) {
     const item = items.get(id);
-    if (item) findings.push(...ruleFindings(file, `answers.${id}`, answer, item.na.allowed));
+    if (item) findings.push(...ruleFindings(`answers.${id}`, answer, item.na.allowed, words));
   }
   return findings;
 }
 
-function ruleFindings(file: string, path: string, answer: Answer, naAllowed: boolean): Finding[] {
-  const { value, state, reason } = answer;
+function ruleFindings(
+  path: string,
+  { value, state, reason }: Answer,
+  naAllowed: boolean,
+  words: AnswersWords['answers']['file'],
+): Omit<Finding, 'file'>[] {
   if (value !== undefined && state !== undefined) {
-    const message = 'an answer has a value or a state, not both';
-    return [
-      { file, path, message, found: `value ${value}, state ${state}`, hint: 'remove one of them' },
-    ];
+    const found = fill(words.valueAndStateFound, { value, state });
+    return [{ path, message: words.valueAndState, found, hint: words.valueAndStateHint }];
   }
   if (state === 'na' && !naAllowed) {
-    const message = 'this item cannot be "not applicable"';
-    return [
-      { file, path: `${path}.state`, message, found: 'na', allowed: 'a value from 0 to 4, or dk' },
-    ];
+    const allowed = words.noNaAllowed;
+    return [{ path: `${path}.state`, message: words.noNa, found: 'na', allowed }];
   }
   if (state === 'na' && reason === undefined) {
-    const allowed = 'out-of-scope, business-priority, architecture-constraint, other';
-    return [{ file, path: `${path}.reason`, message: '"not applicable" needs a reason', allowed }];
+    const allowed = NA_REASONS.join(', ');
+    return [{ path: `${path}.reason`, message: words.needsReason, allowed }];
   }
   if (state !== 'na' && reason !== undefined) {
-    const message = 'only "not applicable" has a reason';
-    return [{ file, path: `${path}.reason`, message, found: reason, hint: 'put it into the note' }];
+    const hint = words.noReasonHint;
+    return [{ path: `${path}.reason`, message: words.noReason, found: reason, hint }];
   }
   return [];
 }
 
 /** Says when the result now cannot be compared with the one in the file, or its questions were worded differently. */
-function comparability(bank: ScoringBank, { bank: saved }: AnswersFile): string[] {
-  const here = bankStamp(bank);
+function comparability(
+  bank: ScoringBank,
+  { bank: saved }: AnswersFile,
+  { shared, answers: { file: words } }: AnswersWords,
+): string[] {
+  const current = bankStamp(bank);
   const text = ({ version, hash, overlay }: AnswersFile['bank']) =>
-    `${version} (${hash})${overlay ? ` with overlay ${overlay}` : ''}`;
-  if (saved.hash !== here.hash) {
-    return [
-      `The file was saved with version ${text(saved)} of the questions; it was computed anew with ${text(here)}, which scores differently, so the two results cannot be compared.`,
-    ];
-  }
-  if ((saved.overlay ?? undefined) === here.overlay) return [];
-  return [
-    `The file was saved with version ${text(saved)} of the questions; those here, ${text(here)}, are worded differently and score the same.`,
-  ];
+    versionText(`${version} (${hash})`, overlay, shared);
+  const versions = { there: text(saved), here: text(current) };
+  if (saved.hash !== current.hash) return [fill(words.otherScores, versions)];
+  if ((saved.overlay ?? undefined) === current.overlay) return [];
+  return [fill(words.otherWording, versions)];
 }
 
 /** Names the answers to items whose ids another edition gave, too: they were meant for its questions. */
-function houseAnswers(answers: Answers): string[] {
+function houseAnswers(
+  answers: Answers,
+  { quoted, file: words }: AnswersWords['answers'],
+): string[] {
   const own = Object.entries(answers).flatMap(([id, { value, state }]) =>
-    isHouseId(id) && (value !== undefined || state !== undefined) ? [`"${id}"`] : [],
+    isHouseId(id) && (value !== undefined || state !== undefined) ? [fill(quoted, { id })] : [],
   );
-  if (own.length === 0) return [];
-  return [
-    `${own.join(', ')}: these questions are an edition's own and may have been worded differently, so check the answers.`,
-  ];
+  return own.length === 0 ? [] : [fill(words.houseAnswers, { ids: own.join(', ') })];
 }
 
 function ownKeys(data: unknown): string[] {

@@ -4,7 +4,9 @@ import { standingOf, type Answer, type Answers } from '../readiness/answer.ts';
 import { bankHash } from '../readiness/bank-hash.ts';
 import { migrateAnswers } from '../readiness/migrate-answers.ts';
 import { itemsOf, type ScoringBank } from '../readiness/scoring-bank.ts';
+import { fill } from '../words/fill.ts';
 import { packAnswers, unpackAnswers } from './answer-codes.ts';
+import type { AnswersWords } from './record-words.ts';
 
 /** Why a link cannot be opened. */
 export type LinkFault =
@@ -16,8 +18,6 @@ export type DecodedLink =
 
 const LINK =
   /^r1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8})(?:-([0-9a-f]{8}))?(?:-([0-9a-f]{8}))?\.([A-Za-z0-9_-]*)(?:~([A-Za-z0-9_-]*))?\.([0-9a-f]{8})$/;
-
-const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
 
 /**
  * The answers as the fragment of a link: `#r1.<version>.<hash>.<payload>.<crc>`. The payload has an
@@ -46,79 +46,75 @@ function registries({ registry }: ScoringBank): [common: string[], house: string
  * Reads a link, with or without what stands before its `#`. Never throws and never gives an answer
  * that the bank does not know: another edition of the same version is refused, an older version of the
  * same edition is migrated, a newer one is refused, each with the reason. A house edition that only
- * words the questions otherwise can be read by upstream and the other way round, with a warning.
+ * words the questions otherwise can be read by upstream and the other way round, with a warning. All
+ * that is said is in the language of `words`.
  */
-export function decodeLink(bank: ScoringBank, link: string): DecodedLink {
+export function decodeLink(bank: ScoringBank, link: string, words: AnswersWords): DecodedLink {
+  const {
+    shared,
+    answers: { link: say },
+  } = words;
   const text = link.slice(link.lastIndexOf('#') + 1).trim();
   const match = LINK.exec(text);
   if (!match) {
     const other = /^r(\d+)\./.exec(text);
     if (other && other[1] !== '1') {
-      return refuse('unknown-format', `This link has format r${other[1]}; only r1 is known here.`);
+      return refuse('unknown-format', fill(say.otherFormat, { format: other[1] ?? '' }));
     }
-    return other ? refuse('damaged', CUT) : refuse('not-a-link', 'This is not a link to answers.');
+    return other ? refuse('damaged', shared.damaged) : refuse('not-a-link', say.none);
   }
   const [, version = '', hash = '', overlay, meaning, payload = '', housePayload = '', crc] = match;
   const parts = [unpackAnswers(payload), unpackAnswers(housePayload)];
-  if (crc32(text.slice(0, -9)) !== crc || parts.includes(null)) return refuse('damaged', CUT);
+  if (crc32(text.slice(0, -9)) !== crc || parts.includes(null)) {
+    return refuse('damaged', shared.damaged);
+  }
   const { edition } = bank;
   const here = bankHash(bank);
   const same = hash === here && meaning === edition?.own;
   const sameEdition = overlay === edition?.hash;
+  const editions = {
+    there: versionText(version, overlay, shared),
+    here: versionText(bank.version, edition?.hash, shared),
+  };
   if (!same && !sameEdition) {
-    const why = hash === here ? 'have other questions of their own' : 'score differently';
-    const message = `This link was made with version ${versionText(version, overlay)} of the questions, another edition; those here are version ${versionText(bank.version, edition?.hash)} and ${why}. Open it where it was made.`;
-    return refuse('other-bank', message);
+    const why = hash === here ? say.otherQuestions : say.otherScores;
+    return refuse('other-bank', fill(why, editions));
   }
   if (!same && version === bank.version) {
-    const message = `This link was made with another edition of the questions: both are version ${version}, but they score differently (${hash} there, ${here} here). Open it where it was made.`;
-    return refuse('other-bank', message);
+    return refuse('other-bank', fill(say.otherEdition, { version, there: hash, here }));
   }
   const entries: [string, Answer][] = [];
   for (const [place, ids] of registries(bank).entries()) {
     for (const [index, answer] of (parts[place] ?? []).entries()) {
       const id = ids[index];
       if (answer === undefined) continue;
-      if (id === undefined) {
-        return refuse('other-bank', 'This link answers more questions than there are here.');
-      }
+      if (id === undefined) return refuse('other-bank', say.tooMany);
       entries.push([id, answer]);
     }
   }
   // Same hash: same registry and same scoring, whatever the version says.
-  const migrated = migrateAnswers(bank, same ? bank.version : version, Object.fromEntries(entries));
+  const from = same ? bank.version : version;
+  const migrated = migrateAnswers(bank, from, Object.fromEntries(entries), words.answers);
   if (!migrated.ok) return refuse(migrated.reason, migrated.message);
   const warnings = [...migrated.warnings];
   if (!same) {
-    warnings.unshift(
-      `This link was made with version ${version} of the questions; this is ${bank.version}, so the result can differ.`,
-    );
-  } else if (!sameEdition) {
-    warnings.unshift(
-      `This link was made with version ${versionText(version, overlay)} of the questions; those here are version ${versionText(bank.version, edition?.hash)}. They are worded differently and score the same.`,
-    );
-  }
-  return { ok: true, ...onlyAllowed(bank, migrated.answers, warnings) };
+    warnings.unshift(fill(say.otherVersion, { there: version, here: bank.version }));
+  } else if (!sameEdition) warnings.unshift(fill(say.otherWording, editions));
+  const { kept, lost } = onlyAllowed(bank, migrated.answers);
+  if (lost > 0) warnings.push(fill(say.notAllowed, { count: lost }));
+  return { ok: true, answers: kept, warnings };
 }
 
-/** Leaves out what the bank does not allow, which only a forged link can hold. */
-function onlyAllowed(
-  bank: ScoringBank,
-  answers: Answers,
-  warnings: readonly string[],
-): { answers: Answers; warnings: string[] } {
+/** Leaves out what the bank does not allow, which only a forged link can hold; `lost` is how many. */
+function onlyAllowed(bank: ScoringBank, answers: Answers): { kept: Answers; lost: number } {
   const items = new Map(itemsOf(bank).map((item) => [item.id, item]));
   const kept = Object.entries(answers).filter(([id, { state }]) => {
     const item = items.get(id);
     return item !== undefined && (state !== 'na' || item.na.allowed);
   });
-  const lost = Object.keys(answers).length - kept.length;
   return {
-    answers: Object.fromEntries(kept),
-    warnings:
-      lost === 0
-        ? [...warnings]
-        : [...warnings, `${lost} answers are not allowed here and were left out.`],
+    kept: Object.fromEntries(kept),
+    lost: Object.keys(answers).length - kept.length,
   };
 }
 

@@ -6,8 +6,11 @@ import { canonicalJson } from '../exact/canonical-json.ts';
 import type { Finding } from '../finding.ts';
 import { versionText } from '../patch/edition.ts';
 import { schemaFindings } from '../schema-findings.ts';
+import { fill } from '../words/fill.ts';
 import { PortfolioFile, ScenarioFile } from './portfolio-schema.ts';
 import { askedHere } from './asked-here.ts';
+import { plainData } from './plain-data.ts';
+import type { ScenariosWords } from './record-words.ts';
 import { answerFindings, given, withLostKey } from './written-answers.ts';
 
 /** What a user saves: scenarios with their answers, in an order of the user's own. */
@@ -36,23 +39,25 @@ const DEPTH_LIMIT = 20;
 /**
  * Reads a saved portfolio, as text or as data. Never throws: what cannot be used gives findings with
  * the path of each fault and, for an id that is not known, the nearest one. Nothing is guessed.
- * `name` is how findings call the file.
+ * Findings and warnings are in the language of `words`; `name` is how findings call the file.
  */
 export function parsePortfolio(
   input: unknown,
   model: PlaneModel,
+  words: ScenariosWords,
   name = 'portfolio',
 ): ParsedPortfolio {
-  return parse(input, model, name, PortfolioFile);
+  return parse({ input, name, schema: PortfolioFile }, model, words);
 }
 
 /** Reads scenarios that were written by hand: like a portfolio, with `scenarios` as the only key it needs. */
 export function parseScenarios(
   input: unknown,
   model: PlaneModel,
+  words: ScenariosWords,
   name = 'scenarios',
 ): ParsedPortfolio {
-  return parse(input, model, name, ScenarioFile);
+  return parse({ input, name, schema: ScenarioFile }, model, words);
 }
 
 /** The portfolio as text: keys in order, two spaces, a newline at the end; equal portfolios give equal bytes. */
@@ -88,47 +93,58 @@ export function portfolioOf(model: PlaneModel, scenarios: readonly Scenario[]): 
   };
 }
 
+interface Source {
+  readonly input: unknown;
+  readonly name: string;
+  readonly schema: typeof PortfolioFile | typeof ScenarioFile;
+}
+
 function parse(
-  input: unknown,
+  { input, name, schema }: Source,
   model: PlaneModel,
-  name: string,
-  schema: typeof PortfolioFile | typeof ScenarioFile,
+  words: ScenariosWords,
 ): ParsedPortfolio {
-  const read = plainData(input, name);
-  if ('finding' in read) return { ok: false, findings: [read.finding] };
+  const { shared, scenarios: own } = words;
+  const refuse = (finding: Omit<Finding, 'file'>): ParsedPortfolio => ({
+    ok: false,
+    findings: [{ file: name, ...finding }],
+  });
+  const read = plainData(input, { limit: FILE_LIMIT, allowed: own.file.asSaved }, shared);
+  if ('fault' in read) return refuse(read.fault);
+  if (isDeeper(read.data, DEPTH_LIMIT)) {
+    const allowed = fill(own.file.tooDeepAllowed, { limit: DEPTH_LIMIT });
+    return refuse({ path: shared.file, message: own.file.tooDeep, allowed });
+  }
   const parsed = schema.safeParse(read.data);
   if (!parsed.success) {
-    return {
-      ok: false,
-      findings: schemaFindings(name, read.data, parsed.error, schema as z.$ZodType),
-    };
+    const form = schema as z.$ZodType;
+    const findings = schemaFindings(name, read.data, parsed.error, form, shared.schema);
+    return { ok: false, findings };
   }
   const file = parsed.data;
   if (file.model && file.model.id !== model.id) {
-    const finding = {
-      file: name,
+    return refuse({
       path: 'model.id',
-      message: 'these are answers to another model',
+      message: own.file.otherModel,
       found: file.model.id,
       allowed: model.id,
-      hint: 'open it in the edition that has this model',
-    };
-    return { ok: false, findings: [finding] };
+      hint: own.file.otherModelHint,
+    });
   }
-  const asked = askedHere(model, file.model?.overlay, file.scenarios);
+  const asked = askedHere(model, file.model?.overlay, file.scenarios, own.file);
   const findings = asked.scenarios.flatMap(({ id, answers }, index) => [
-    ...(file.scenarios.findIndex((each) => each.id === id) === index ? [] : [repeated(name, id)]),
-    ...answerFindings(name, model, id, withLostKey(answers, read.data, index)),
+    ...(file.scenarios.findIndex((each) => each.id === id) === index
+      ? []
+      : [repeated(name, id, own.file)]),
+    ...answerFindings(name, model, id, withLostKey(answers, read.data, index), words),
   ]);
   if (findings.length > 0) return { ok: false, findings };
-  const there = file.model && versionText(file.model.version, file.model.overlay);
-  const here = versionText(model.version, model.edition?.hash);
+  const there = file.model && versionText(file.model.version, file.model.overlay, shared);
+  const here = versionText(model.version, model.edition?.hash, shared);
   const warnings = [
     ...(there === undefined || there === here
       ? []
-      : [
-          `The file was saved with version ${there} of the model; this is ${here}, so a verdict can differ.`,
-        ]),
+      : [fill(own.file.otherVersion, { there, here })]),
     ...asked.warnings,
   ];
   const scenarios = asked.scenarios.map(({ id, title, note, answers }) => ({
@@ -140,40 +156,12 @@ function parse(
   return { ok: true, portfolio: portfolioOf(model, scenarios), warnings };
 }
 
-/** Data that is certainly made of JSON, whether it came as text or not; or why there is none. */
-function plainData(input: unknown, file: string): { data: unknown } | { finding: Finding } {
-  const refuse = (message: string, rest: Partial<Finding>) => ({
-    finding: { file, path: '(file)', message, ...rest },
-  });
-  let data: unknown;
-  try {
-    const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
-    if (text.length > FILE_LIMIT) {
-      const found = `${text.length} characters`;
-      const allowed = `at most ${FILE_LIMIT} characters`;
-      return refuse('the file is too long', { found, allowed });
-    }
-    // A byte order mark is what Windows editors like to put first.
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const hint = error instanceof Error ? error.message : String(error);
-    return refuse('the file is not JSON', { allowed: 'a portfolio as saved here', hint });
-  }
-  if (!isDeeper(data, DEPTH_LIMIT)) return { data };
-  return refuse('the file is nested too deeply', { allowed: `at most ${DEPTH_LIMIT} levels` });
-}
-
 function isDeeper(data: unknown, limit: number): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return limit === 0 || Object.values(data).some((inner) => isDeeper(inner, limit - 1));
 }
 
-function repeated(file: string, id: string): Finding {
-  return {
-    file,
-    path: `scenarios.${id}.id`,
-    message: 'this id stands there twice',
-    found: id,
-    hint: 'give each scenario an id of its own',
-  };
+function repeated(file: string, id: string, words: ScenariosWords['scenarios']['file']): Finding {
+  const [message, hint] = [words.twice, words.twiceHint];
+  return { file, path: `scenarios.${id}.id`, message, found: id, hint };
 }

@@ -5,7 +5,9 @@ import { canonicalJson, sortById } from '../exact/canonical-json.ts';
 import { crc32 } from '../exact/crc32.ts';
 import { editionMark, versionText } from '../patch/edition.ts';
 import { BASE64URL, fromBase64url, toBase64url } from '../text/base64url.ts';
+import { fill } from '../words/fill.ts';
 import { SCENARIO_LIMIT, TITLE_LIMIT } from './portfolio-schema.ts';
+import type { ScenariosWords } from './record-words.ts';
 
 /** A scenario as a link carries it: without id and note. */
 export type LinkedScenario = Pick<Scenario, 'title' | 'answers'>;
@@ -24,8 +26,6 @@ export type DecodedPortfolioLink =
 
 const LINK =
   /^d1\.((?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*))\.([0-9a-f]{8}(?:-[0-9a-f]{8}){0,2}(?:~[A-Za-z0-9_-]+)*)\.([0-9a-f]{8})$/;
-
-const CUT = 'This link is incomplete or was changed on its way. Copy it again.';
 
 /**
  * Scenarios as the fragment of a link: `#d1.<version>.<payload>.<crc>`. The payload is the hash of the
@@ -54,53 +54,48 @@ export function encodePortfolioLink(
 /**
  * Reads a link, with or without what stands before its `#`. Never throws and never gives an answer
  * that the model does not know: a link that was made for other factors or options is refused, one
- * that was made with other pulls is opened with a warning.
+ * that was made with other pulls is opened with a warning. All that is said is in the language of `words`.
  */
-export function decodePortfolioLink(model: PlaneModel, link: string): DecodedPortfolioLink {
+export function decodePortfolioLink(
+  model: PlaneModel,
+  link: string,
+  { shared, scenarios: { link: say } }: ScenariosWords,
+): DecodedPortfolioLink {
   const text = link.slice(link.lastIndexOf('#') + 1).trim();
   if (text.length > longest(model)) {
-    const message = `This link has ${text.length} characters, more than one that was made here.`;
-    return refuse('too-large', message);
+    return refuse('too-large', fill(say.tooLong, { count: text.length }));
   }
   const [, version, payload, crc] = LINK.exec(text) ?? [];
   if (version === undefined || payload === undefined) {
     const format = /^d(\d+)\./.exec(text)?.[1];
-    if (format === undefined) return refuse('not-a-link', 'This is not a link to scenarios.');
+    if (format === undefined) return refuse('not-a-link', say.none);
     return format === '1'
-      ? refuse('damaged', CUT)
-      : refuse('unknown-format', `This link has format d${format}; only d1 is known here.`);
+      ? refuse('damaged', shared.damaged)
+      : refuse('unknown-format', fill(say.otherFormat, { format }));
   }
-  if (crc32(text.slice(0, -9)) !== crc) return refuse('damaged', CUT);
+  if (crc32(text.slice(0, -9)) !== crc) return refuse('damaged', shared.damaged);
   const [head = '', ...parts] = payload.split('~');
   const [shape, overlay, own] = head.split('-');
-  const there = versionText(version, overlay);
-  const here = versionText(model.version, model.edition?.hash);
+  const there = versionText(version, overlay, shared);
+  const here = versionText(model.version, model.edition?.hash, shared);
   if (shape !== shapeHash(model) || own !== model.edition?.own) {
-    return refuse(
-      'other-model',
-      `This link was made with version ${there} of the questions in another edition; they differ from version ${here} here. Open it where it was made.`,
-    );
+    return refuse('other-model', fill(say.otherModel, { there, here }));
   }
   if (parts.length > SCENARIO_LIMIT) {
-    const message = `This link holds ${parts.length} scenarios; at most ${SCENARIO_LIMIT} are allowed.`;
-    return refuse('too-large', message);
+    const values = { count: parts.length, limit: SCENARIO_LIMIT };
+    return refuse('too-large', fill(say.tooMany, values));
   }
   const scenarios: LinkedScenario[] = [];
   for (const part of parts) {
     const scenario = decodeScenario(model, part);
-    if (!scenario) return refuse('damaged', CUT);
+    if (!scenario) return refuse('damaged', shared.damaged);
     if (scenario.title.length > TITLE_LIMIT) {
-      const message = `This link holds a title of ${scenario.title.length} characters; at most ${TITLE_LIMIT} are allowed.`;
-      return refuse('too-large', message);
+      const values = { count: scenario.title.length, limit: TITLE_LIMIT };
+      return refuse('too-large', fill(say.longTitle, values));
     }
     scenarios.push(scenario);
   }
-  const warnings =
-    there === here
-      ? []
-      : [
-          `This link was made with version ${there} of the model; this is ${here}, so a verdict can differ.`,
-        ];
+  const warnings = there === here ? [] : [fill(say.otherVersion, { there, here })];
   return { ok: true, scenarios, warnings };
 }
 

@@ -2,6 +2,8 @@ import { UNKNOWN, type Answers } from '../decision/answers.ts';
 import type { PlaneModel } from '../decision/plane-model.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+import { fill } from '../words/fill.ts';
+import type { ScenariosWords } from './record-words.ts';
 
 /** Answers as a file holds them: an open one may be left out, be null or be `unknown`. */
 export type WrittenAnswers = Readonly<Record<string, string | null>>;
@@ -32,27 +34,22 @@ export function answerFindings(
   { factors }: PlaneModel,
   scenario: string,
   answers: readonly [factor: string, option: string | null][],
+  { shared: { schema }, scenarios: { file: words } }: ScenariosWords,
 ): Finding[] {
   return answers.flatMap(([id, option]) => {
-    const path = `scenarios.${scenario}.answers.${id}`;
+    const unknown = (message: string, found: string, ids: readonly string[]): Finding => {
+      const guess = nearest(found, ids);
+      const path = `scenarios.${scenario}.answers.${id}`;
+      const hint = guess && { hint: fill(schema.didYouMean, { guess }) };
+      return { file, path, message, found, allowed: ids.join(', '), ...hint };
+    };
     const factor = factors.find((each) => each.id === id);
     if (!factor) {
       const ids = factors.map((each) => each.id);
-      return [unknown({ file, path }, 'there is no such factor', id, ids)];
+      return [unknown(words.noFactor, id, ids)];
     }
     const ids = factor.options.map((each) => each.id);
     if (option === null || option === UNKNOWN || ids.includes(option)) return [];
-    return [unknown({ file, path }, `${id} has no such option`, option, ids)];
+    return [unknown(fill(words.noOption, { factor: id }), option, ids)];
   });
-}
-
-function unknown(
-  place: Pick<Finding, 'file' | 'path'>,
-  message: string,
-  found: string,
-  ids: readonly string[],
-): Finding {
-  const guess = nearest(found, ids);
-  const hint = guess ? `did you mean ${guess}?` : undefined;
-  return { ...place, message, found, allowed: ids.join(', '), ...(hint && { hint }) };
 }

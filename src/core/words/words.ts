@@ -352,7 +352,6 @@ export interface Words {
     };
     readonly resume: {
       readonly untouched: string;
-      readonly stored: string;
       readonly takenUp: Phrase<'date'>;
       readonly kept: string;
       readonly fromLink: Plural<'count'>;
@@ -367,7 +366,6 @@ export interface Words {
     };
     readonly printed: {
       readonly none: string;
-      readonly stored: string;
       readonly unreadable: string;
       readonly untouched: string;
     };
@@ -401,6 +399,10 @@ export interface Words {
       readonly numbers: string;
       readonly to: Phrase<'high' | 'low'>;
       readonly decimal: string;
+      readonly overlay: {
+        readonly comparable: Phrase<'overlay'>;
+        readonly different: Phrase<'overlay'>;
+      };
     };
     readonly result: {
       readonly why: string;
@@ -657,6 +659,10 @@ export interface Words {
       readonly open: Plural<'count'>;
       readonly to: Phrase<'high' | 'low'>;
       readonly decimal: string;
+      readonly overlay: {
+        readonly comparable: Phrase<'overlay'>;
+        readonly different: Phrase<'overlay'>;
+      };
     };
     readonly agreement: {
       readonly agrees: string;
@@ -748,7 +754,6 @@ export interface Words {
       readonly notLoaded: string;
     };
     readonly resume: {
-      readonly stored: string;
       readonly takenUp: string;
       readonly kept: string;
       readonly fromLink: Plural<'count'>;
@@ -889,6 +894,125 @@ export interface Words {
       readonly secondReading: string;
       readonly notSaid: string;
       readonly edit: string;
+    };
+  };
+  readonly record: {
+    readonly shared: {
+      readonly labels: {
+        readonly found: string;
+        readonly allowed: string;
+        readonly hint: string;
+      };
+      readonly file: string;
+      readonly tooLong: string;
+      readonly characters: Phrase<'count'>;
+      readonly notJson: string;
+      readonly notJsonWhy: Phrase<'why'>;
+      readonly withOverlay: Phrase<'overlay' | 'version'>;
+      readonly damaged: string;
+      readonly schema: {
+        readonly wrongForm: string;
+        readonly missing: string;
+        readonly wrongType: string;
+        readonly notAllowed: string;
+        readonly unknown: string;
+        readonly didYouMean: Phrase<'guess'>;
+        readonly topLevel: string;
+        readonly atMost: {
+          readonly number: Phrase<'limit'>;
+          readonly characters: Phrase<'limit'>;
+          readonly entries: Phrase<'limit'>;
+        };
+        readonly atLeast: {
+          readonly number: Phrase<'limit'>;
+          readonly characters: Phrase<'limit'>;
+          readonly entries: Phrase<'limit'>;
+        };
+        readonly contains: Phrase<'text'>;
+        readonly matches: Phrase<'pattern'>;
+        readonly types: {
+          readonly text: string;
+          readonly number: string;
+          readonly wholeNumber: string;
+          readonly boolean: string;
+          readonly list: string;
+          readonly map: string;
+          readonly other: Phrase<'type'>;
+        };
+      };
+    };
+    readonly answers: {
+      readonly stored: string;
+      readonly quoted: Phrase<'id'>;
+      readonly file: {
+        readonly asSaved: string;
+        readonly otherBank: string;
+        readonly otherBankHint: string;
+        readonly otherVersion: string;
+        readonly readable: Phrase<'version'>;
+        readonly noItem: string;
+        readonly items: Phrase<'count'>;
+        readonly valueAndState: string;
+        readonly valueAndStateFound: Phrase<'state' | 'value'>;
+        readonly valueAndStateHint: string;
+        readonly noNa: string;
+        readonly noNaAllowed: string;
+        readonly needsReason: string;
+        readonly noReason: string;
+        readonly noReasonHint: string;
+        readonly sayWhich: Phrase<'id'>;
+        readonly otherScores: Phrase<'here' | 'there'>;
+        readonly otherWording: Phrase<'here' | 'there'>;
+        readonly houseAnswers: Phrase<'ids'>;
+      };
+      readonly migration: {
+        readonly newer: Phrase<'here' | 'version'>;
+        readonly noWay: Phrase<'here' | 'version'>;
+        readonly noNa: Phrase<'id'>;
+        readonly otherEdition: Phrase<'id'>;
+        readonly noLongerAsked: Phrase<'id'>;
+        readonly notAsked: Phrase<'because' | 'id'>;
+        readonly noSuccessor: Phrase<'id' | 'version'>;
+        readonly split: Phrase<'ids' | 'id' | 'version'>;
+        readonly taken: Phrase<'id' | 'successor'>;
+      };
+      readonly link: {
+        readonly none: string;
+        readonly otherFormat: Phrase<'format'>;
+        readonly otherQuestions: Phrase<'here' | 'there'>;
+        readonly otherScores: Phrase<'here' | 'there'>;
+        readonly otherEdition: Phrase<'here' | 'there' | 'version'>;
+        readonly tooMany: string;
+        readonly otherVersion: Phrase<'here' | 'there'>;
+        readonly otherWording: Phrase<'here' | 'there'>;
+        readonly notAllowed: Phrase<'count'>;
+      };
+    };
+    readonly scenarios: {
+      readonly stored: string;
+      readonly file: {
+        readonly asSaved: string;
+        readonly tooDeep: string;
+        readonly tooDeepAllowed: Phrase<'limit'>;
+        readonly otherModel: string;
+        readonly otherModelHint: string;
+        readonly otherVersion: Phrase<'here' | 'there'>;
+        readonly twice: string;
+        readonly twiceHint: string;
+        readonly noFactor: string;
+        readonly noOption: Phrase<'factor'>;
+        readonly notAsked: Plural<'because' | 'count' | 'name'>;
+        readonly otherEdition: Plural<'count' | 'name'>;
+      };
+      readonly link: {
+        readonly none: string;
+        readonly otherFormat: Phrase<'format'>;
+        readonly tooLong: Phrase<'count'>;
+        readonly otherModel: Phrase<'here' | 'there'>;
+        readonly otherVersion: Phrase<'here' | 'there'>;
+        readonly tooMany: Phrase<'count' | 'limit'>;
+        readonly longTitle: Phrase<'count' | 'limit'>;
+      };
     };
   };
 }

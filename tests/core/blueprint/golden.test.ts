@@ -8,6 +8,7 @@ import { PlanSchema } from '../../../src/core/blueprint/plan-schema.ts';
 import { blueprintMarkdown } from '../../../src/core/blueprint/render/markdown.ts';
 import { parseAnswersFile } from '../../../src/core/record/answers-file.ts';
 import { parseScenarios } from '../../../src/core/record/portfolio-file.ts';
+import { english } from '../../english.ts';
 import { knowledge } from './sample.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/blueprint');
@@ -15,12 +16,22 @@ const FIXTURES = resolve(import.meta.dirname, '../../fixtures/blueprint');
 /** The plan of a folder of fixtures; a folder without answers.json stands for no assessment. */
 function planOf(name: string): Plan {
   const text = readFileSync(join(FIXTURES, name, 'scenarios.yaml'), 'utf8');
-  const portfolio = parseScenarios(parse(text), knowledge.model, `${name}/scenarios.yaml`);
+  const portfolio = parseScenarios(
+    parse(text),
+    knowledge.model,
+    english.record,
+    `${name}/scenarios.yaml`,
+  );
   if (!portfolio.ok) throw new Error(JSON.stringify(portfolio.findings));
   const answers = join(FIXTURES, name, 'answers.json');
   let profile = null;
   if (existsSync(answers) && knowledge.bank) {
-    const read = parseAnswersFile(readFileSync(answers, 'utf8'), knowledge.bank, answers);
+    const read = parseAnswersFile(
+      readFileSync(answers, 'utf8'),
+      knowledge.bank,
+      english.record,
+      answers,
+    );
     if (!read.ok) throw new Error(JSON.stringify(read.findings));
     profile = { answers: read.file.answers };
   }

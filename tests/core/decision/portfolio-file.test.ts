@@ -8,6 +8,7 @@ import {
   portfolioOf,
   serializePortfolio,
 } from '../../../src/core/record/portfolio-file.ts';
+import { english } from '../../english.ts';
 import { answersTo, models, RUNS } from './arbitraries.ts';
 import { testContent } from './test-model.ts';
 
@@ -18,7 +19,7 @@ function file(scenarios: unknown, rest: Record<string, unknown> = {}): Record<st
 }
 
 function faults(input: unknown): string[] {
-  const parsed = parsePortfolio(input, model, 'p.json');
+  const parsed = parsePortfolio(input, model, english.record, 'p.json');
   return parsed.ok ? [] : parsed.findings.map(formatFinding);
 }
 
@@ -45,10 +46,10 @@ describe('a portfolio', () => {
       fc.property(portfolios, ({ random, scenarios }) => {
         const portfolio = portfolioOf(random, scenarios);
         const text = serializePortfolio(portfolio);
-        const parsed = parsePortfolio(text, random);
+        const parsed = parsePortfolio(text, random, english.record);
         expect(parsed).toEqual({ ok: true, portfolio, warnings: [] });
         if (parsed.ok) expect(serializePortfolio(parsed.portfolio)).toBe(text);
-        expect(parsePortfolio(JSON.parse(text), random)).toEqual(parsed);
+        expect(parsePortfolio(JSON.parse(text), random, english.record)).toEqual(parsed);
       }),
       RUNS,
     );
@@ -64,6 +65,7 @@ describe('a portfolio', () => {
         ]),
       )}`,
       model,
+      english.record,
     );
     expect(parsed.ok && parsed.portfolio.scenarios).toEqual([
       { id: 'b', title: 'B', answers: { copies: 'many' } },
@@ -73,7 +75,7 @@ describe('a portfolio', () => {
 
   test('of another version of the model is read with a warning', () => {
     const old = file([], { model: { id: 'test-model', version: '1.1.9' } });
-    expect(parsePortfolio(old, model)).toMatchObject({
+    expect(parsePortfolio(old, model, english.record)).toMatchObject({
       ok: true,
       portfolio: { model: { version: '1.2.0' } },
       warnings: [
@@ -170,7 +172,7 @@ describe('a portfolio', () => {
     const cyclic: unknown[] = [];
     cyclic.push(cyclic);
     for (const data of [undefined, null, 1n, cyclic, () => 1, new Map(), Symbol('x'), [], '']) {
-      expect(parsePortfolio(data, model).ok).toBe(false);
+      expect(parsePortfolio(data, model, english.record).ok).toBe(false);
     }
     const valid = JSON.stringify(one({ waiting: 'result', copies: 'many' }, { note: 'n' }));
     const damaged = fc
@@ -180,7 +182,7 @@ describe('a portfolio', () => {
     let refused = 0;
     fc.assert(
       fc.property(text, (input) => {
-        const parsed = parsePortfolio(input, model);
+        const parsed = parsePortfolio(input, model, english.record);
         if (parsed.ok) return;
         refused += 1;
         expect(parsed.findings.length).toBeGreaterThan(0);
@@ -197,7 +199,11 @@ describe('a portfolio', () => {
 
 describe('scenarios written by hand', () => {
   test('need no more than ids and answers', () => {
-    const parsed = parseScenarios({ scenarios: [{ id: 'a1', answers: {} }] }, model);
+    const parsed = parseScenarios(
+      { scenarios: [{ id: 'a1', answers: {} }] },
+      model,
+      english.record,
+    );
     expect(parsed).toEqual({
       ok: true,
       portfolio: portfolioOf(model, [{ id: 'a1', title: 'a1', answers: {} }]),
@@ -206,11 +212,11 @@ describe('scenarios written by hand', () => {
   });
 
   test('may be a saved portfolio, and are held to its model', () => {
-    expect(parseScenarios(file([]), model).ok).toBe(true);
-    expect(parseScenarios(file([], { model: { id: 'x', version: '1.0.0' } }), model).ok).toBe(
-      false,
-    );
-    expect(parseScenarios({ scenario: [] }, model)).toMatchObject({
+    expect(parseScenarios(file([]), model, english.record).ok).toBe(true);
+    expect(
+      parseScenarios(file([], { model: { id: 'x', version: '1.0.0' } }), model, english.record).ok,
+    ).toBe(false);
+    expect(parseScenarios({ scenario: [] }, model, english.record)).toMatchObject({
       ok: false,
       findings: [{ path: 'scenarios' }, { path: 'scenario', hint: 'did you mean scenarios?' }],
     });

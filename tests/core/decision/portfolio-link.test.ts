@@ -9,6 +9,7 @@ import {
   type LinkedScenario,
 } from '../../../src/core/record/portfolio-link.ts';
 import { BASE64URL, fromBase64url, toBase64url } from '../../../src/core/text/base64url.ts';
+import { english } from '../../english.ts';
 import { shuffled } from '../readiness/arbitraries.ts';
 import { answersTo, models, RUNS } from './arbitraries.ts';
 import { testContent } from './test-model.ts';
@@ -49,12 +50,16 @@ describe('a link to scenarios', () => {
       fc.property(linked, fc.nat(), ({ random, scenarios }, seed) => {
         const link = encodePortfolioLink(random, scenarios);
         expect(link).toMatch(/^#d1\.1\.2\.3\.[A-Za-z0-9_~-]+\.[0-9a-f]{8}$/);
-        const opened = decodePortfolioLink(random, `https://x.example/decide/?a=1${link}`);
+        const opened = decodePortfolioLink(
+          random,
+          `https://x.example/decide/?a=1${link}`,
+          english.record,
+        );
         expect(opened).toEqual({ ok: true, scenarios, warnings: [] });
         if (opened.ok) expect(encodePortfolioLink(random, opened.scenarios)).toBe(link);
         const mixed = { ...random, factors: shuffled(random.factors, seed) };
         expect(encodePortfolioLink(mixed, scenarios)).toBe(link);
-        expect(decodePortfolioLink(mixed, link)).toEqual(opened);
+        expect(decodePortfolioLink(mixed, link, english.record)).toEqual(opened);
       }),
       RUNS,
     );
@@ -75,7 +80,7 @@ describe('a link to scenarios', () => {
       for (const letter of letters) {
         if (link[place] === letter) continue;
         const other = link.slice(0, place) + letter + link.slice(place + 1);
-        expect(decodePortfolioLink(model, other).ok).toBe(false);
+        expect(decodePortfolioLink(model, other, english.record).ok).toBe(false);
       }
     }
   });
@@ -83,18 +88,24 @@ describe('a link to scenarios', () => {
   test('holds at most 200 scenarios with titles of 120 characters, never half of one', () => {
     const title = `${'x'.repeat(119)}😀`;
     const scenarios = Array.from({ length: 201 }, () => ({ title, answers: {} }));
-    const opened = decodePortfolioLink(model, encodePortfolioLink(model, scenarios));
+    const opened = decodePortfolioLink(
+      model,
+      encodePortfolioLink(model, scenarios),
+      english.record,
+    );
     expect(opened.ok && opened.scenarios.length).toBe(200);
     expect(opened.ok && opened.scenarios[0]?.title).toBe('x'.repeat(119));
   });
 
   test('with longest titles of the widest characters is opened', () => {
     const scenarios = Array.from({ length: 200 }, () => ({ title: '語'.repeat(120), answers: {} }));
-    expect(decodePortfolioLink(model, encodePortfolioLink(model, scenarios)).ok).toBe(true);
+    expect(
+      decodePortfolioLink(model, encodePortfolioLink(model, scenarios), english.record).ok,
+    ).toBe(true);
   });
 
   test('of another version with the same questions is opened with a warning', () => {
-    expect(decodePortfolioLink(model, forged('1.1.0', `${shape}~AAA`))).toEqual({
+    expect(decodePortfolioLink(model, forged('1.1.0', `${shape}~AAA`), english.record)).toEqual({
       ok: true,
       scenarios: [{ title: '', answers: {} }],
       warnings: [
@@ -121,7 +132,7 @@ describe('a link to scenarios', () => {
     ],
     ['that is longer than any', `#d1.${'1'.repeat(200_000)}`, 'too-large'],
   ])('%s is refused with the reason', (_, link, reason) => {
-    const opened = decodePortfolioLink(model, link);
+    const opened = decodePortfolioLink(model, link, english.record);
     expect(opened).toEqual({ ok: false, reason, message: expect.stringMatching(/^[A-Z].*\.$/) });
   });
 
@@ -140,7 +151,7 @@ describe('a link to scenarios', () => {
     let opened = 0;
     fc.assert(
       fc.property(text, (link) => {
-        const result = decodePortfolioLink(model, link);
+        const result = decodePortfolioLink(model, link, english.record);
         if (!result.ok) {
           expect(result.message).toMatch(/^[A-Z].*\.$/);
           return;

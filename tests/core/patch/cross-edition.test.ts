@@ -67,7 +67,7 @@ describe('a link to answers', () => {
   test.each(Object.entries(EDITIONS))('of the edition %s is read back there', (_, bank) => {
     fc.assert(
       fc.property(answersFor(bank), (drawn) => {
-        const read = decodeLink(bank, encodeLink(bank, drawn));
+        const read = decodeLink(bank, encodeLink(bank, drawn), english.record);
         expect(read).toMatchObject({ ok: true, warnings: [] });
         if (read.ok) expect(assess(bank, read.answers).tier).toEqual(assess(bank, drawn).tier);
         expect(encodeLink(scoringPart(bank), drawn)).toBe(encodeLink(bank, drawn));
@@ -91,7 +91,9 @@ describe('a link to answers', () => {
   test('is read by another edition only if it scores the same and has no other questions of its own', () => {
     const readable = Object.entries(EDITIONS).flatMap(([from, maker]) =>
       Object.entries(EDITIONS).flatMap(([to, reader]) =>
-        from !== to && decodeLink(reader, encodeLink(maker, answers)).ok ? [`${from} > ${to}`] : [],
+        from !== to && decodeLink(reader, encodeLink(maker, answers), english.record).ok
+          ? [`${from} > ${to}`]
+          : [],
       ),
     );
     expect(readable).toEqual([
@@ -104,7 +106,7 @@ describe('a link to answers', () => {
 
   test('says so when the wording was another one', () => {
     const { hash } = worded.edition ?? {};
-    expect(decodeLink(upstream, encodeLink(worded, common))).toEqual({
+    expect(decodeLink(upstream, encodeLink(worded, common), english.record)).toEqual({
       ok: true,
       answers: common,
       warnings: [
@@ -133,7 +135,7 @@ describe('a link to answers', () => {
       `This link was made with version 2.1.0 with overlay ${law.edition?.hash} of the questions, another edition; those here are version 2.1.0 with overlay ${otherLaw.edition?.hash} and have other questions of their own. Open it where it was made.`,
     ],
   ])('of an edition that %s is refused with the reason', (_, maker, reader, message) => {
-    expect(decodeLink(reader, encodeLink(maker, answers))).toEqual({
+    expect(decodeLink(reader, encodeLink(maker, answers), english.record)).toEqual({
       ok: false,
       reason: 'other-bank',
       message,
@@ -141,13 +143,13 @@ describe('a link to answers', () => {
   });
 
   test('of the same overlay on an older upstream is migrated, each answer to its own item', () => {
-    const read = decodeLink(later(law), encodeLink(law, answers));
+    const read = decodeLink(later(law), encodeLink(law, answers), english.record);
     expect(read).toMatchObject({ ok: true, answers });
     if (read.ok) expect(read.warnings).toHaveLength(1);
     // A later release of upstream alone, or under another overlay, must not take it for its own.
-    expect(decodeLink(later(upstream), encodeLink(law, answers)).ok).toBe(false);
-    expect(decodeLink(later(otherLaw), encodeLink(law, answers)).ok).toBe(false);
-    expect(decodeLink(later(law), encodeLink(upstream, common)).ok).toBe(false);
+    expect(decodeLink(later(upstream), encodeLink(law, answers), english.record).ok).toBe(false);
+    expect(decodeLink(later(otherLaw), encodeLink(law, answers), english.record).ok).toBe(false);
+    expect(decodeLink(later(law), encodeLink(upstream, common), english.record).ok).toBe(false);
   });
 
   test('is never opened after a change of one character', () => {
@@ -156,7 +158,7 @@ describe('a link to answers', () => {
       for (const letter of 'Aa0-~.') {
         if (link[place] === letter) continue;
         const other = link.slice(0, place) + letter + link.slice(place + 1);
-        expect(decodeLink(law, other).ok).toBe(false);
+        expect(decodeLink(law, other, english.record).ok).toBe(false);
       }
     }
   });
@@ -169,7 +171,7 @@ describe('an answers file', () => {
       answers: given as Record<string, { value: number }>,
     });
   const read = (bank: Bank, text: string) => {
-    const parsed = parseAnswersFile(text, bank, 'a.json');
+    const parsed = parseAnswersFile(text, bank, english.record, 'a.json');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
     return parsed;
   };
@@ -224,7 +226,7 @@ describe('an answers file', () => {
 
   test('of the same edition with an id that is not known is refused', () => {
     const written = saved(law, { ...common, 'x-lew': { value: 4 } } as Answers);
-    expect(parseAnswersFile(written, law, 'a.json')).toMatchObject({
+    expect(parseAnswersFile(written, law, english.record, 'a.json')).toMatchObject({
       ok: false,
       findings: [{ path: 'answers.x-lew', hint: 'did you mean x-law?' }],
     });
@@ -264,7 +266,11 @@ describe('scenarios', () => {
   test('in a link are read only where factors, options and their meaning are the same', () => {
     const readable = Object.entries(editions).flatMap(([from, maker]) =>
       Object.entries(editions).flatMap(([to, reader]) => {
-        const result = decodePortfolioLink(reader, encodePortfolioLink(maker, scenarios));
+        const result = decodePortfolioLink(
+          reader,
+          encodePortfolioLink(maker, scenarios),
+          english.record,
+        );
         return result.ok ? [`${from} > ${to}: ${result.warnings.length}`] : [];
       }),
     );
@@ -277,12 +283,14 @@ describe('scenarios', () => {
       'otherFew > otherFew: 0',
       'noCopies > noCopies: 0',
     ]);
-    expect(decodePortfolioLink(model, encodePortfolioLink(pulled, []))).toMatchObject({
+    expect(
+      decodePortfolioLink(model, encodePortfolioLink(pulled, []), english.record),
+    ).toMatchObject({
       warnings: [
         `This link was made with version 1.2.0 with overlay ${pulled.edition?.hash} of the model; this is 1.2.0, so a verdict can differ.`,
       ],
     });
-    expect(decodePortfolioLink(otherFew, encodePortfolioLink(few, []))).toEqual({
+    expect(decodePortfolioLink(otherFew, encodePortfolioLink(few, []), english.record)).toEqual({
       ok: false,
       reason: 'other-model',
       message: `This link was made with version 1.2.0 with overlay ${few.edition?.hash} of the questions in another edition; they differ from version 1.2.0 with overlay ${otherFew.edition?.hash} here. Open it where it was made.`,
@@ -292,7 +300,7 @@ describe('scenarios', () => {
   test('in a file carry the overlay and come back', () => {
     const text = serializePortfolio(portfolioOf(few, scenarios));
     expect(JSON.parse(text)).toMatchObject({ model: { overlay: few.edition?.hash } });
-    expect(parsePortfolio(text, few)).toEqual({
+    expect(parsePortfolio(text, few, english.record)).toEqual({
       ok: true,
       portfolio: portfolioOf(few, scenarios),
       warnings: [],
@@ -301,7 +309,7 @@ describe('scenarios', () => {
 
   test('of another edition lose what is not asked here, with the reason', () => {
     const text = serializePortfolio(portfolioOf(few, scenarios));
-    const upstream = parsePortfolio(text, model);
+    const upstream = parsePortfolio(text, model, english.record);
     expect(upstream).toMatchObject({
       ok: true,
       warnings: [
@@ -315,7 +323,7 @@ describe('scenarios', () => {
       { readers: 'one' },
     ]);
     expect(
-      parsePortfolio(serializePortfolio(portfolioOf(model, scenarios)), noCopies),
+      parsePortfolio(serializePortfolio(portfolioOf(model, scenarios)), noCopies, english.record),
     ).toMatchObject({
       ok: true,
       warnings: [

@@ -12,6 +12,7 @@ import {
   type AnswersFile,
 } from '../../../src/core/record/answers-file.ts';
 import { snapshotOf } from '../../../src/core/record/snapshot.ts';
+import { english } from '../../english.ts';
 import { assessed, RUNS } from '../readiness/arbitraries.ts';
 import { testBank } from '../readiness/test-bank.ts';
 
@@ -33,7 +34,7 @@ function file(change: (file: Record<string, unknown>) => void = () => undefined)
 }
 
 function faults(text: string): string[] {
-  const parsed = parseAnswersFile(text, bank, 'a.json');
+  const parsed = parseAnswersFile(text, bank, english.record, 'a.json');
   return parsed.ok ? [] : parsed.findings.map(formatFinding);
 }
 
@@ -48,7 +49,7 @@ describe('an answers file', () => {
           snapshot: snapshotOf(assess(bank, answers)),
         } as AnswersFile;
         const text = serializeAnswersFile(saved);
-        const parsed = parseAnswersFile(text, bank);
+        const parsed = parseAnswersFile(text, bank, english.record);
         if (!parsed.ok) throw new Error(parsed.findings.map(formatFinding).join('\n'));
         expect(isDeepStrictEqual(parsed.file, saved)).toBe(true);
         expect(serializeAnswersFile(parsed.file)).toBe(text);
@@ -82,6 +83,7 @@ describe('an answers file', () => {
     const parsed = parseAnswersFile(
       serializeAnswersFile(templateAnswersFile(bank, '2026-01-31')),
       bank,
+      english.record,
     );
     if (!parsed.ok) throw new Error('the template is valid');
     expect(parsed.warnings).toEqual([]);
@@ -125,7 +127,7 @@ describe('an answers file', () => {
       fc.property(
         fc.oneof(almost, fc.string(), fc.string({ unit: 'binary' }), fc.json()),
         (text) => {
-          const parsed = parseAnswersFile(text, bank);
+          const parsed = parseAnswersFile(text, bank, english.record);
           if (!parsed.ok) {
             expect(parsed.findings.length).toBeGreaterThan(0);
             return;
@@ -317,7 +319,7 @@ test('a file of an older version is migrated and says what was lost and what can
       poison: { state: 'na', reason: 'other' },
     };
   });
-  const parsed = parseAnswersFile(text, bank);
+  const parsed = parseAnswersFile(text, bank, english.record);
   if (!parsed.ok) throw new Error('it migrates');
   expect(parsed.file.bank).toEqual({
     id: 'test-bank',

@@ -6,6 +6,7 @@ import { bankHash } from '../../../src/core/readiness/bank-hash.ts';
 import { itemsOf, type ScoringBank } from '../../../src/core/readiness/scoring-bank.ts';
 import { packAnswers, unpackAnswers } from '../../../src/core/record/answer-codes.ts';
 import { decodeLink, encodeLink } from '../../../src/core/record/link-codec.ts';
+import { english } from '../../english.ts';
 import { assessed, RUNS } from '../readiness/arbitraries.ts';
 import { testBank } from '../readiness/test-bank.ts';
 
@@ -42,13 +43,15 @@ describe('a link', () => {
     fc.assert(
       fc.property(assessed({ dimensions: 3, items: 5 }), ({ bank, answers }) => {
         const link = encodeLink(bank, answers);
-        expect(decodeLink(bank, link)).toEqual({
+        expect(decodeLink(bank, link, english.record)).toEqual({
           ok: true,
           answers: carried(answers),
           warnings: [],
         });
-        expect(decodeLink(bank, `https://x.example/assess/?a=1${link}`).ok).toBe(true);
-        const again = decodeLink(bank, link);
+        expect(decodeLink(bank, `https://x.example/assess/?a=1${link}`, english.record).ok).toBe(
+          true,
+        );
+        const again = decodeLink(bank, link, english.record);
         if (again.ok) expect(encodeLink(bank, again.answers)).toBe(link);
       }),
       RUNS,
@@ -74,7 +77,8 @@ describe('a link', () => {
           const place = 1 + (at % (link.length - 1));
           const other = letters[letter] ?? 'A';
           fc.pre(link[place] !== other);
-          const result = decodeLink(bank, link.slice(0, place) + other + link.slice(place + 1));
+          const changed = link.slice(0, place) + other + link.slice(place + 1);
+          const result = decodeLink(bank, changed, english.record);
           expect(result.ok).toBe(false);
         },
       ),
@@ -101,7 +105,7 @@ describe('a link', () => {
     let opened = 0;
     fc.assert(
       fc.property(text, (link) => {
-        const result = decodeLink(bank, link);
+        const result = decodeLink(bank, link, english.record);
         if (result.ok) {
           opened += 1;
           expect(isInBank(bank, result.answers)).toBe(true);
@@ -158,7 +162,7 @@ describe('a link of another bank or version', () => {
   ]);
 
   test('of an older version is migrated: renamed, split, dropped with a warning', () => {
-    expect(decodeLink(bank, forged('1.3.0', '01234567', old))).toEqual({
+    expect(decodeLink(bank, forged('1.3.0', '01234567', old), english.record)).toEqual({
       ok: true,
       answers: {
         duplicates: { value: 3 },
@@ -176,7 +180,7 @@ describe('a link of another bank or version', () => {
 
   test('of a version that only differs in wording is opened as it is', () => {
     const link = forged('2.1.9', hash, packAnswers([undefined, { value: 1 }]));
-    expect(decodeLink(bank, link)).toEqual({
+    expect(decodeLink(bank, link, english.record)).toEqual({
       ok: true,
       answers: { poison: { value: 1 } },
       warnings: [],
@@ -222,7 +226,7 @@ describe('a link of another bank or version', () => {
       'These answers are for version 0.9.0 of the questions, and nothing says how they carry over to 2.1.0.',
     ],
   ])('%s is refused with the reason', (_, link, reason, message) => {
-    expect(decodeLink(bank, link)).toEqual({ ok: false, reason, message });
+    expect(decodeLink(bank, link, english.record)).toEqual({ ok: false, reason, message });
   });
 
   test('with a state that the item does not allow loses that answer only', () => {
@@ -232,7 +236,7 @@ describe('a link of another bank or version', () => {
       undefined,
       { state: 'na', reason: 'other' },
     ]);
-    expect(decodeLink(bank, forged('2.1.0', hash, payload))).toEqual({
+    expect(decodeLink(bank, forged('2.1.0', hash, payload), english.record)).toEqual({
       ok: true,
       answers: { poison: { value: 1 } },
       warnings: ['1 answers are not allowed here and were left out.'],

@@ -5,6 +5,7 @@ import type { Bank, BankItem, Migration } from '../../../src/core/readiness/bank
 import { migrateAnswers, migrationsFrom } from '../../../src/core/readiness/migrate-answers.ts';
 import { itemsOf } from '../../../src/core/readiness/scoring-bank.ts';
 import { compareVersions, inRange, oldestIn } from '../../../src/core/readiness/version.ts';
+import { english } from '../../english.ts';
 import { RUNS } from '../readiness/arbitraries.ts';
 import { testBank } from '../readiness/test-bank.ts';
 
@@ -29,9 +30,12 @@ describe('migrated answers', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('1.0.0', '1.7.2', '2.0.0', '2.1.0'), (old, version) => {
         const bank = testBank();
-        const once = migrateAnswers(bank, version, old);
+        const once = migrateAnswers(bank, version, old, english.record.answers);
         if (!once.ok) throw new Error(once.message);
-        expect(migrateAnswers(bank, bank.version, once.answers)).toEqual({ ...once, warnings: [] });
+        expect(migrateAnswers(bank, bank.version, once.answers, english.record.answers)).toEqual({
+          ...once,
+          warnings: [],
+        });
       }),
       RUNS,
     );
@@ -40,7 +44,7 @@ describe('migrated answers', () => {
   test('hold no level that was not in the file, and never a 0 for an item that was not mapped (15)', () => {
     fc.assert(
       fc.property(answers, (old) => {
-        const migrated = migrateAnswers(testBank(), '1.0.0', old);
+        const migrated = migrateAnswers(testBank(), '1.0.0', old, english.record.answers);
         if (!migrated.ok) throw new Error(migrated.message);
         const origins: Record<string, string[]> = {
           poison: ['poison'],
@@ -58,7 +62,7 @@ describe('migrated answers', () => {
 
   test('keep what stands under the new id already', () => {
     const old = { repeats: { value: 1 }, duplicates: { value: 4 } };
-    expect(migrateAnswers(testBank(), '1.0.0', old)).toEqual({
+    expect(migrateAnswers(testBank(), '1.0.0', old, english.record.answers)).toEqual({
       ok: true,
       answers: { duplicates: { value: 4 } },
       warnings: ['"repeats" became "duplicates", which has an answer already; that one was kept.'],
@@ -67,7 +71,7 @@ describe('migrated answers', () => {
 
   test('lose a "not applicable" that the successor does not allow', () => {
     const old = { staffing: { state: 'na', reason: 'out-of-scope' } } as const;
-    expect(migrateAnswers(testBank(), '1.0.0', old)).toEqual({
+    expect(migrateAnswers(testBank(), '1.0.0', old, english.record.answers)).toEqual({
       ok: true,
       answers: { skills: { state: 'na', reason: 'out-of-scope' } },
       warnings: [
@@ -79,12 +83,12 @@ describe('migrated answers', () => {
 
   test('say nothing about items that were not answered', () => {
     const old = { repeats: {}, fashion: {}, staffing: {} };
-    expect(migrateAnswers(testBank(), '1.0.0', old)).toEqual({
+    expect(migrateAnswers(testBank(), '1.0.0', old, english.record.answers)).toEqual({
       ok: true,
       answers: {},
       warnings: [],
     });
-    expect(migrateAnswers(testBank(), '2.1.0', old)).toEqual({
+    expect(migrateAnswers(testBank(), '2.1.0', old, english.record.answers)).toEqual({
       ok: true,
       answers: {},
       warnings: [],
@@ -108,13 +112,18 @@ describe('migrated answers', () => {
       ];
     });
     expect(migrationsFrom(bank, '1.2.3').reached).toBe('4.0.0');
-    expect(migrateAnswers(bank, '1.2.3', { repeats: { value: 2 }, fashion: { value: 3 } })).toEqual(
-      {
-        ok: true,
-        answers: { duplicates: { value: 2 }, final: { value: 3 } },
-        warnings: [],
-      },
-    );
+    expect(
+      migrateAnswers(
+        bank,
+        '1.2.3',
+        { repeats: { value: 2 }, fashion: { value: 3 } },
+        english.record.answers,
+      ),
+    ).toEqual({
+      ok: true,
+      answers: { duplicates: { value: 2 }, final: { value: 3 } },
+      warnings: [],
+    });
   });
 });
 
