@@ -6,7 +6,11 @@
 import { stored } from '../site/store.ts';
 
 const form = document.querySelector<HTMLFormElement>('#decision');
-const load = () => import('./tool.ts');
+type Tool = typeof import('./tool.ts');
+let tool: Tool | undefined;
+const load = () => import('./tool.ts').then((loaded) => (tool = loaded));
+/** Does something with the tool: in this very task once it is there, so that a page that is left loses nothing. */
+const withTool = (act: (tool: Tool) => void) => void (tool ? act(tool) : load().then(act));
 
 if (form) start(form);
 
@@ -18,11 +22,11 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     if ((event.target as HTMLElement).matches('.question input'))
-      void load().then(({ changed }) => changed(form));
+      withTool(({ changed }) => changed(form));
   });
   form.addEventListener('input', (event) => {
     if ((event.target as HTMLElement).matches('.about :is(input, textarea)'))
-      void load().then(({ changed }) => changed(form));
+      withTool(({ changed }) => changed(form));
   });
   document.querySelector('.decide')?.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');
@@ -31,7 +35,7 @@ function start(form: HTMLFormElement): void {
     const { action, id, changes } = button.dataset;
     const chosen = document.querySelector<HTMLSelectElement>('#ready')?.value;
     const wish = { action, id: action === 'add-ready' ? chosen : id, changes };
-    void load().then(({ act }) => act(form, wish));
+    withTool(({ act }) => act(form, wish));
   });
   if (stored('portfolio') !== undefined || location.hash.startsWith('#d1.'))
     void load().then(({ begin }) => begin(form));

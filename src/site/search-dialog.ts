@@ -1,7 +1,7 @@
 import words from 'virtual:locale/site/hits';
 import { html, nothing, render } from 'lit-html';
 import { fill, form } from '../core/words/fill.ts';
-import { find, withTexts, type Found } from './search/find.ts';
+import { find, findByTitle, withTexts, type Found } from './search/find.ts';
 import { CHOICES, hitView, tryOthers, typeOf, TYPES } from './search/hit-view.ts';
 import { BASE, loadPagefind, loadPages } from './search/pagefind.ts';
 import { loadVocabulary } from './search/spelling.ts';
@@ -87,19 +87,20 @@ function typed(event: Event): void {
 async function run(query: string): Promise<void> {
   const turn = ++latest;
   if (query.trim() === '') return draw({ query, hits: [], message: '' });
+  let early: readonly Found[] = [];
   try {
-    const { hits, words: asked } = await find(query, 10);
+    const answer = find(query, 10);
+    // A title that says it all is shown while the index is on its way.
+    early = await Promise.race([answer.then(() => []), findByTitle(query, 5)]);
+    if (turn === latest && early.length > 0) draw({ query, hits: early, message: words.searching });
+    const { hits, words: asked } = await answer;
     if (turn !== latest) return;
     const message = hits.length > 0 ? resultsFor(asked, hits) : fill(words.nothing, { query });
     draw({ query, hits, message });
     const told = await withTexts(hits, 5);
     if (turn === latest) draw({ hits: told });
   } catch {
-    draw({
-      query,
-      hits: [],
-      message: words.notLoaded,
-    });
+    if (turn === latest) draw({ query, hits: early, message: words.notLoaded });
   }
 }
 

@@ -31,13 +31,15 @@ function sequence(seed: number): () => number {
 
 /**
  * Writes a content folder with `pages` chapters of about 1,000 words each, ten a part: six headings,
- * a table, a list, code, links and a diagram-free body, so that only the house itself is measured.
+ * a table, a list, code, links and a diagram-free body, so that only the house itself is measured. The
+ * tools come along, with what they rest on.
  */
 export function writeCorpus(root: string, folder: string, pages: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const tool of ['assessment', 'decision'])
+  for (const tool of ['assessment', 'decision', 'blueprint'])
     copyTool(join(root, 'content', tool), join(folder, tool));
+  copyPatterns(join(root, 'content/patterns'), join(folder, 'patterns'));
   const parts = Math.ceil(pages / 10);
   const name = (part: number) => `area-${String(part + 1).padStart(3, '0')}`;
   const site = {
@@ -82,10 +84,29 @@ function copyTool(from: string, to: string): void {
         if (key === 'guide' || key === 'page') return 'area-001/page-1';
         if (key === 'source') return 'one';
         if (key === 'sources') return ['one'];
-        return key === 'patterns' ? [] : value;
+        return value;
       },
     );
     writeFileSync(join(to, file), stringify(data));
+  }
+}
+
+/**
+ * Copies what patterns say of themselves, which the tools rest on, without their text: about fifty short
+ * pages that no peer has to build.
+ */
+function copyPatterns(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    const [, front = ''] = readFileSync(join(from, file), 'utf8').split(/^---$/m);
+    const data = parse(front) as { related: { kind: string }[] };
+    const own = {
+      ...data,
+      related: data.related.filter(({ kind }) => kind !== 'guards-against'),
+      chapters: ['area-001/page-1'],
+      sources: ['one', 'two'],
+    };
+    writeFileSync(join(to, file), `---\n${stringify(own)}---\n\nIts text is not measured here.\n`);
   }
 }
 

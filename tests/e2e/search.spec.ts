@@ -28,6 +28,23 @@ test('opens by key, finds while typing, and goes to a hit by keyboard', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dead-letter queue');
 });
 
+test('shows titles while the index is on its way', async ({ page }) => {
+  const { promise: there, resolve: come } = Promise.withResolvers<void>();
+  await page.route('**/pagefind/index/**', async (route) => {
+    await there;
+    await route.continue();
+  });
+  await page.goto('/guide/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('dead letter queue');
+  await expect(page.locator('.hits a').first()).toHaveText('Dead-letter queue');
+  await expect(page.getByRole('status')).toHaveText('Searching');
+  come();
+  await expect(page.getByRole('status')).toContainText('results for dead, letter, queue');
+  await expect(page.locator('.hits a').first()).toHaveText('Dead-letter queue');
+  await expect(page.locator('.hits mark').first()).toBeVisible();
+});
+
 test('opens by Ctrl+K and by the button, and closes by Escape', async ({ page }) => {
   await page.goto('/patterns/');
   await page.keyboard.press('Control+k');

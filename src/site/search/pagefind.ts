@@ -127,7 +127,7 @@ async function startOne(engine: Pagefind): Promise<void> {
       pageLength: 0.6,
       termSaturation: 1.2,
       termSimilarity: 1.6,
-      metaWeights: { title: 6, aka: 5, asked: 4, description: 3 },
+      metaWeights: { title: 6, aka: 5, asked: 3, description: 3 },
     },
   });
   await engine.init();

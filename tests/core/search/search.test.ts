@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptPieces } from '../../../src/core/search/excerpt.ts';
+import { titleMatches } from '../../../src/core/search/title-matches.ts';
 import { titleOverlap } from '../../../src/core/search/title-overlap.ts';
 import { fuse } from '../../../src/core/search/fuse.ts';
 import { stopWords } from '../../english.ts';
@@ -78,6 +79,26 @@ describe('titleOverlap', () => {
     ['', [], 0],
   ])('%s for %j', (title, words, overlap) => {
     expect(titleOverlap(title, words, stopWords)).toBe(overlap);
+  });
+});
+
+describe('titleMatches', () => {
+  const entries = [
+    'Dead-letter queue',
+    'Queue metrics',
+    'Durable queues and dead letters',
+    'Retry',
+  ].map((title) => ({ title }));
+  it.each([
+    ['dead letter queue', ['Dead-letter queue', 'Durable queues and dead letters']],
+    ['DLQ', ['Dead-letter queue', 'Durable queues and dead letters']],
+    ['que', ['Queue metrics', 'Dead-letter queue', 'Durable queues and dead letters']],
+    ['re', []],
+    ['retry twice', []],
+    ['what is the', []],
+    ['', []],
+  ])('%s', (query, titles) => {
+    expect(titleMatches(entries, query, stopWords).map(({ title }) => title)).toEqual(titles);
   });
 });
 
