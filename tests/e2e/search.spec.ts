@@ -29,7 +29,7 @@ test('opens by key, finds while typing, and goes to a hit by keyboard', async ({
 });
 
 test('shows titles while the index is on its way', async ({ page }) => {
-  const { promise: there, resolve: come } = Promise.withResolvers<void>();
+  const { promise: there, resolve: come } = Promise.withResolvers<undefined>();
   await page.route('**/pagefind/index/**', async (route) => {
     await there;
     await route.continue();
@@ -39,7 +39,7 @@ test('shows titles while the index is on its way', async ({ page }) => {
   await page.keyboard.type('dead letter queue');
   await expect(page.locator('.hits a').first()).toHaveText('Dead-letter queue');
   await expect(page.getByRole('status')).toHaveText('Searching');
-  come();
+  come(undefined);
   await expect(page.getByRole('status')).toContainText('results for dead, letter, queue');
   await expect(page.locator('.hits a').first()).toHaveText('Dead-letter queue');
   await expect(page.locator('.hits mark').first()).toBeVisible();
