@@ -24,6 +24,8 @@ export function importNotes(
   const count = Object.keys(notes).length;
   const mine = notesText();
   notice({
+    about: 'file',
+    answers: true,
     paragraphs: [
       `${file.name} holds ${count === 1 ? '1 note' : `${count} notes`}.`,
       ...warnings,

@@ -37,6 +37,10 @@ function start(form: HTMLFormElement): void {
     const wish = { action, id: action === 'add-ready' ? chosen : id, changes };
     withTool(({ act }) => act(form, wish));
   });
-  if (stored('portfolio') !== undefined || location.hash.startsWith('#d1.'))
-    void load().then(({ begin }) => begin(form));
+  const take = () => {
+    if (stored('portfolio') !== undefined || /^#d\d+\./.test(location.hash))
+      void load().then(({ begin }) => begin(form));
+  };
+  take();
+  addEventListener('hashchange', take);
 }

@@ -76,12 +76,15 @@ function importFile(
   }
   const { scenarios } = parsed.portfolio;
   const [first] = scenarios;
-  if (!first) return notice({ paragraphs: [fill(words.empty, { file: file.name })] });
+  if (!first)
+    return notice({ about: 'file', paragraphs: [fill(words.empty, { file: file.name })] });
   const mine = isUntouched(work()) ? 0 : work().scenarios.length;
   const replace = () => adopt({ scenarios, selected: first.id });
   const count = scenarios.length;
   const tooMany = mine + scenarios.length > SCENARIO_LIMIT;
   notice({
+    about: 'file',
+    answers: true,
     paragraphs: [
       fill(form(words.holds, count), { file: file.name, count }),
       ...parsed.warnings,

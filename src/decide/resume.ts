@@ -1,6 +1,8 @@
+import fileWords from 'virtual:locale/decide/files';
 import words from 'virtual:locale/decide/resume';
 import { parsePortfolio } from '../core/record/portfolio-file.ts';
 import { decodePortfolioLink } from '../core/record/portfolio-link.ts';
+import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
 import { fill, form } from '../core/words/fill.ts';
 import { download } from '../site/download.ts';
 import { notice } from '../site/notice.ts';
@@ -33,7 +35,7 @@ export function resume({ data, adopt, current, holdSaving, kept }: Resume): void
   const mine = record?.ok ? record.portfolio.scenarios : [];
   if (record?.ok && mine[0]) {
     adopt({ scenarios: mine, selected: mine[0].id });
-    if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
+    if (record.warnings.length > 0) notice({ about: 'record', paragraphs: record.warnings });
     kept(words.takenUp);
   } else if (record && !record.ok && text !== undefined) {
     offerUnreadable('portfolio', text, {
@@ -44,47 +46,50 @@ export function resume({ data, adopt, current, holdSaving, kept }: Resume): void
       hold: holdSaving,
     });
   }
-  if (location.hash.startsWith('#d1.')) openLink({ data, adopt, current }, text);
+  if (holdsLink()) openLink({ data, adopt, current }, text);
 }
 
-function openLink(
+/** Whether the address holds scenarios, in whatever format: one that is not known is refused with the reason. */
+export const holdsLink = (): boolean => /^#d\d+\./.test(location.hash);
+
+/** Opens the scenarios in the address; `mine` is what this browser holds, undefined if that is nothing. */
+export function openLink(
   { data, adopt, current }: Pick<Resume, 'data' | 'adopt' | 'current'>,
-  text: string | undefined,
+  mine: string | undefined,
 ): void {
   const link = decodePortfolioLink(data.model, location.hash, RECORD_WORDS);
-  if (!link.ok) {
-    notice({
-      paragraphs: [link.message, words.kept],
-    });
-    return;
-  }
+  if (!link.ok) return notice({ about: 'link', paragraphs: [link.message, words.kept] });
   const clear = () => history.replaceState(null, '', location.pathname + location.search);
   const count = link.scenarios.length;
   const replace = () => {
     clear();
     adopt(add(emptyWork(), link.scenarios));
   };
-  if (text === undefined) {
+  if (mine === undefined) {
     replace();
-    notice({
+    return notice({
+      about: 'link',
       paragraphs: [fill(form(words.fromLink, count), { count }), ...link.warnings],
     });
-    return;
   }
+  const tooMany = current().scenarios.length + count > SCENARIO_LIMIT;
+  const addTheirs = () => {
+    clear();
+    adopt(add(current(), link.scenarios));
+  };
   notice({
-    paragraphs: [fill(form(words.whose, count), { count }), ...link.warnings],
+    about: 'link',
+    paragraphs: [
+      fill(form(words.whose, count), { count }),
+      ...link.warnings,
+      ...(tooMany ? [fill(fileWords.tooMany, { count: SCENARIO_LIMIT })] : []),
+    ],
     choices: [
       { label: words.keepMine, act: clear },
-      {
-        label: words.addTheirs,
-        act: () => {
-          clear();
-          adopt(add(current(), link.scenarios));
-        },
-      },
+      ...(tooMany ? [] : [{ label: words.addTheirs, act: addTheirs }]),
       {
         label: words.saveMine,
-        act: () => (download('scenarios-before-link.json', 'application/json', text), replace()),
+        act: () => (download('scenarios-before-link.json', 'application/json', mine), replace()),
       },
     ],
   });

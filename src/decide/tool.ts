@@ -1,6 +1,4 @@
 import words from 'virtual:locale/decide/tool';
-import { html, render } from 'lit-html';
-import { nextQuestions } from '../core/decision/next-questions.ts';
 import { portfolioOf, serializePortfolio } from '../core/record/portfolio-file.ts';
 import { SCENARIO_LIMIT } from '../core/record/portfolio-schema.ts';
 import { fill } from '../core/words/fill.ts';
@@ -10,6 +8,7 @@ import { forget, save } from '../site/store.ts';
 import { drawResult, drawTable, drawVerdict } from './drawing.ts';
 import { readForm, writeForm } from './form.ts';
 import { loadModel, type ModelData } from './model-data.ts';
+import { toNextQuestion } from './next-question.ts';
 import {
   add,
   append,
@@ -28,7 +27,8 @@ import {
   type Removed,
   type Work,
 } from './portfolio.ts';
-import { resume } from './resume.ts';
+import { holdsLink, openLink, resume } from './resume.ts';
+import { say, sayDeleted, sayKept } from './told.ts';
 
 /** What the page works on. Scenarios are replaced and never altered, so that standings can be kept. */
 let work: Work = emptyWork();
@@ -46,18 +46,21 @@ export function begin(form: HTMLFormElement): Promise<ModelData> {
   begun ??= loadModel().then((data) => {
     model = data;
     watch(data);
+    const adopt = (found: Work) => {
+      // What was answered while the model was on its way stays, as a scenario of its own.
+      const meanwhile = { ...readForm(form), id: '' };
+      work = isBlank(meanwhile) || !isUntouched(work) ? found : add(found, [meanwhile]);
+      if (work !== found) work = { ...work, selected: work.scenarios.at(-1)?.id ?? '' };
+      show(form, data);
+    };
+    const place = { data, adopt, current: () => work };
     resume({
-      data,
-      adopt: (found) => {
-        // What was answered while the model was on its way stays, as a scenario of its own.
-        const meanwhile = { ...readForm(form), id: '' };
-        work = isBlank(meanwhile) || !isUntouched(work) ? found : add(found, [meanwhile]);
-        if (work !== found) work = { ...work, selected: work.scenarios.at(-1)?.id ?? '' };
-        show(form, data);
-      },
-      current: () => work,
+      ...place,
       holdSaving: (hold) => (mayOverwrite = !hold),
-      kept: note,
+      kept: sayKept,
+    });
+    addEventListener('hashchange', () => {
+      if (holdsLink()) openLink(place, recordOf(data));
     });
     return data;
   });
@@ -108,7 +111,7 @@ export function act(form: HTMLFormElement, wish: Wish): void {
 
 function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }: Wish): void {
   const full = work.scenarios.length >= SCENARIO_LIMIT;
-  if (full && ['add', 'add-ready', 'duplicate', 'try'].includes(action ?? ''))
+  if (full && ['add', 'add-ready', 'duplicate', 'try', 'undo'].includes(action ?? ''))
     return say(fill(words.full, { count: SCENARIO_LIMIT }));
   const scenario = selectedOf(work);
   switch (action) {
@@ -156,7 +159,7 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
     case 'delete':
       ({ work, removed } = remove(work));
       show(form, data);
-      return sayDeleted();
+      return sayDeleted(nameOf(removed.scenario));
     case 'undo':
       if (!removed) return;
       work = restore(work, removed);
@@ -165,7 +168,7 @@ function perform(form: HTMLFormElement, data: ModelData, { action, id, ...wish }
       say(fill(words.back, { title: nameOf(selectedOf(work)) }));
       return document.querySelector<HTMLElement>('#portfolio [aria-pressed=true]')?.focus();
     case 'next':
-      return toNextQuestion(form, data);
+      return toNextQuestion(form, data.model, selectedOf(work).answers);
     case 'files':
       void import('./files.ts').then(({ openFiles }) =>
         openFiles(
@@ -225,14 +228,14 @@ function watch(data: ModelData): void {
 }
 
 function keep(data: ModelData): void {
-  if (!mayOverwrite) return note(words.held);
+  if (!mayOverwrite) return sayKept(words.held);
   const text = recordOf(data);
   if (text === undefined) {
     forget('portfolio');
-    return note(words.nothing);
+    return sayKept(words.nothing);
   }
   const saved = save('portfolio', text);
-  note(saved.ok ? words.saved : fill(words.notSaved, { why: saved.why }));
+  sayKept(saved.ok ? words.saved : fill(words.notSaved, { why: saved.why }));
 }
 
 /** An edition may name a receiver; sending loads only then. */
@@ -242,36 +245,4 @@ function offer(data: ModelData): void {
   void import('./send-portfolio.ts').then(({ offerPortfolio }) =>
     offerPortfolio(place, data, work, recordOf(data)),
   );
-}
-
-/** To the open question that would settle most; without one, to the first open one, else to the verdict. */
-function toNextQuestion(form: HTMLFormElement, { model }: ModelData): void {
-  const { answers } = selectedOf(work);
-  const best =
-    nextQuestions(model, answers)[0]?.factor ??
-    model.factors.find(({ id }) => !Object.hasOwn(answers, id))?.id;
-  const question = best === undefined ? null : form.querySelector<HTMLElement>(`#q-${best}`);
-  const heading = document.querySelector<HTMLElement>('#result-heading');
-  (question ?? heading)?.scrollIntoView({ block: 'start' });
-  (question?.querySelector<HTMLElement>('input:checked') ?? heading)?.focus();
-}
-
-function note(text: string): void {
-  const state = document.querySelector('#save-state');
-  if (state && state.textContent !== text) state.textContent = text;
-}
-
-function say(text: string): void {
-  const region = document.querySelector<HTMLElement>('#told');
-  if (region) render(html`${text}`, region);
-}
-
-function sayDeleted(): void {
-  const region = document.querySelector<HTMLElement>('#told');
-  if (region && removed)
-    render(
-      html`${fill(words.deleted, { title: nameOf(removed.scenario) })}
-        <button type="button" data-action="undo">${words.undo}</button>`,
-      region,
-    );
 }

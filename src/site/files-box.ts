@@ -17,10 +17,15 @@ export interface FilesBox {
   readonly take: (file: { readonly name: string; readonly text: string }) => void;
 }
 
-/** Opens the page's `#files` with all of that and moves the focus there. */
+/** Opens the page's `#files` with all of that and moves the focus there; closing it moves the focus back. */
 export function openFilesBox({ words, saves, about, link, take }: FilesBox): void {
   const box = document.querySelector<HTMLElement>('#files');
   if (!box) return;
+  const opener = document.activeElement;
+  const close = () => {
+    render('', box);
+    if (opener instanceof HTMLElement) opener.focus();
+  };
   const picked = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
@@ -46,7 +51,7 @@ export function openFilesBox({ words, saves, about, link, take }: FilesBox): voi
         /></label>
       </p>
       <p class="buttons">
-        <button type="button" @click=${() => render('', box)}>${words.close}</button>
+        <button type="button" @click=${close}>${words.close}</button>
       </p>`,
     box,
   );
@@ -60,7 +65,7 @@ export function refuseFile(
   findings: readonly Finding[],
   labels?: FindingLabels,
 ): void {
-  notice({ paragraphs: [sentence], details: findingsText(findings, labels) });
+  notice({ about: 'file', paragraphs: [sentence], details: findingsText(findings, labels) });
 }
 
 function linkView({ words, of }: NonNullable<FilesBox['link']>): TemplateResult {

@@ -34,6 +34,7 @@ export function offerUnreadable(
   const aside = setAside(key, text).ok;
   hold(!aside);
   notice({
+    about: 'record',
     paragraphs: [aside ? words.unreadable : words.unreadableNoRoom],
     details: findingsText(findings, labels),
     choices: [

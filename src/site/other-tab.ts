@@ -24,6 +24,7 @@ export function watchOtherTabs(key: keyof typeof KEYS, page: Page): void {
     if (event.key !== KEYS[key] || event.newValue === (page.mine() ?? null)) return;
     page.hold(true);
     notice({
+      about: 'tab',
       paragraphs: [fill(words.changed, { what: page.what })],
       choices: [
         { label: words.showOther, act: () => location.reload() },

@@ -5,6 +5,7 @@ import { find, findByTitle, withTexts, type Found } from './search/find.ts';
 import { CHOICES, hitView, tryOthers, typeOf, TYPES } from './search/hit-view.ts';
 import { BASE, loadPagefind, loadPages } from './search/pagefind.ts';
 import { loadVocabulary } from './search/spelling.ts';
+import { isOn, SLASH, turn } from './setting.ts';
 import css from './search-dialog.css?inline';
 
 const dialog = document.createElement('dialog');
@@ -75,7 +76,17 @@ function view({ query, type, hits, message }: State) {
             </ul>
           </section>`,
       )}
-    </div>`;
+    </div>
+    <p>
+      <label
+        ><input
+          type="checkbox"
+          .checked=${isOn(SLASH)}
+          @change=${(event: Event) => turn(SLASH, (event.target as HTMLInputElement).checked)}
+        />
+        ${words.slash}</label
+      >
+    </p>`;
 }
 
 function typed(event: Event): void {
@@ -108,11 +119,13 @@ function resultsFor(asked: readonly string[], { length: count }: readonly Found[
   return fill(form(words.results, count), { count, words: asked.join(', ') });
 }
 
-/** Enter goes to the first hit, or to the page with all of them. */
+/** Enter goes to the first hit of what is asked, or to the page with all of them. */
 function follow(event: Event): void {
   event.preventDefault();
-  const first = dialog.querySelector<HTMLAnchorElement>('.hits a');
-  location.href = first?.href ?? `${BASE}search/?q=${encodeURIComponent(state.query)}`;
+  const asked = dialog.querySelector<HTMLInputElement>('#search-input')?.value ?? '';
+  // The list may still be that of the words before.
+  const first = asked === state.query && dialog.querySelector<HTMLAnchorElement>('.hits a');
+  location.href = first ? first.href : `${BASE}search/?q=${encodeURIComponent(asked)}`;
 }
 
 dialog.addEventListener('keydown', (event) => {
@@ -128,10 +141,13 @@ dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 
-/** Opens the dialog, with the cursor in its field. */
-export function openSearch(): void {
+/** Opens the dialog, with the cursor in its field, and searches for what has been typed meanwhile. */
+export function openSearch(typed: string): void {
   if (dialog.open) return;
-  draw({});
+  draw(typed === '' ? {} : { query: typed });
   dialog.showModal();
-  dialog.querySelector<HTMLInputElement>('#search-input')?.select();
+  const input = dialog.querySelector<HTMLInputElement>('#search-input');
+  if (typed === '') return input?.select();
+  input?.setSelectionRange(typed.length, typed.length);
+  void run(typed);
 }

@@ -2,6 +2,8 @@
  * The script of every page: the theme select, the search on intent, the table of contents that
  * follows reading. Everything else is HTML.
  */
+import { isOn, SLASH } from './setting.ts';
+
 const root = document.documentElement;
 const THEME = 'ask-or-tell:theme';
 
@@ -19,23 +21,41 @@ if (theme) {
   });
 }
 
-const opener = document.querySelector<HTMLElement>('[data-search]');
+const opener = document.querySelector<HTMLAnchorElement>('[data-search]');
 if (opener) {
+  let asked = false;
   const load = () => {
-    preload();
+    if (!asked) preload();
+    asked = true;
     return import('./search-dialog.ts');
   };
   const open = (event: Event) => {
     event.preventDefault();
-    void load().then(({ openSearch }) => openSearch());
+    // What is typed while the search is on its way belongs to the query.
+    let typed = '';
+    const collect = (next: KeyboardEvent) => {
+      if (next.key.length > 1 || next.ctrlKey || next.metaKey || next.altKey) return;
+      typed += next.key;
+      next.preventDefault();
+    };
+    addEventListener('keydown', collect);
+    // Without its script the search is a page that says why it does not work.
+    void load()
+      .then(
+        ({ openSearch }) => openSearch(typed),
+        () => location.assign(opener.href),
+      )
+      .finally(() => removeEventListener('keydown', collect));
   };
-  opener.addEventListener('pointerenter', load, { once: true });
-  opener.addEventListener('focus', load, { once: true });
+  const ready = () => void load().catch(() => undefined);
+  opener.addEventListener('pointerenter', ready, { once: true });
+  opener.addEventListener('focus', ready, { once: true });
   opener.addEventListener('click', open);
   addEventListener('keydown', (event) => {
-    const typing = (event.target as HTMLElement).closest('input,select,textarea,[contenteditable]');
-    const chord = (event.ctrlKey || event.metaKey) && event.key === 'k';
-    if (chord || (event.key === '/' && !typing)) open(event);
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const typing = (target as HTMLElement).closest('input,select,textarea,[contenteditable]');
+    const slash = key === '/' && !(ctrlKey || metaKey || altKey || typing) && isOn(SLASH);
+    if (slash || ((ctrlKey || metaKey) && key === 'k')) open(event);
   });
 }
 
@@ -52,7 +72,6 @@ function preload(): void {
     `../search-words.json?ts=${tag}`,
     `wasm.${language.slice(0, 2)}.pagefind`,
   ];
-  if (document.querySelector(`link[href^="${base}"]`)) return;
   for (const file of files) {
     const link = document.createElement('link');
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';

@@ -349,6 +349,34 @@ test('a link never replaces own scenarios unasked', async ({ page }) => {
   await expect(titles(page)).toHaveText(['Mine', 'Price lookup']);
 });
 
+test('a link of an unknown format is refused, also in a page that is open already', async ({
+  page,
+}) => {
+  await page.goto('/decide/');
+  await ready(page, 'price-lookup');
+  await saved(page);
+  await page.evaluate(() => (location.hash = '#d9.anything'));
+  await expect(page.locator('#notice')).toContainText('This link has format d9');
+  await expect(titles(page)).toHaveText(['Price lookup']);
+});
+
+test('a question about a link stays beside one about the record, and gives the focus back', async ({
+  page,
+}) => {
+  await page.addInitScript((key) => {
+    const put = Storage.prototype.setItem.bind(localStorage);
+    if (localStorage.getItem(key) === null) put(key, '{"format": 7}');
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  }, KEY);
+  await page.goto('/decide/#d9.anything');
+  await expect(page.locator('#notice .notice')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.locator('#notice .notice')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test('a damaged link says so', async ({ page }) => {
   await page.goto('/decide/#d1.1.0.0.abcdefab~AAAA.00000000');
   await expect(page.locator('#notice')).toContainText('Nothing was changed');

@@ -55,6 +55,31 @@ test('opens by Ctrl+K and by the button, and closes by Escape', async ({ page })
   await expect(input(page)).toBeFocused();
 });
 
+test('the key of one character can be turned off, and never fires with another one', async ({
+  page,
+}) => {
+  await page.goto('/guide/');
+  await page.keyboard.press('Alt+/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('The key / opens the search').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByLabel('The key / opens the search')).not.toBeChecked();
+});
+
+test('a page on which the search cannot be loaded leads to the one that says so', async ({
+  page,
+}) => {
+  await page.route('**/_astro/search-dialog*', (route) => route.abort());
+  await page.goto('/guide/');
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.waitForURL('**/search/');
+});
+
 test('narrows the hits to one type', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');

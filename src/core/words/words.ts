@@ -47,6 +47,7 @@ export interface Words {
     readonly hits: {
       readonly dialog: string;
       readonly placeholder: string;
+      readonly slash: string;
       readonly close: string;
       readonly show: string;
       readonly all: string;

@@ -81,11 +81,11 @@ export async function findByTitle(query: string, limit: number): Promise<Found[]
     .map((card) => ({ ...card, score: 0 }));
 }
 
-/** The same hits with the texts of the first ones. */
+/** The same hits with the texts of the first ones. A text that cannot be had leaves the title alone. */
 export function withTexts(hits: readonly Found[], count: number): Promise<Found[]> {
   return Promise.all(
     hits.map(async (hit, index) => {
-      const data = index < count ? await hit.text?.() : undefined;
+      const data = index < count ? await hit.text?.().catch(() => undefined) : undefined;
       return data ? { ...hit, data } : hit;
     }),
   );
