@@ -58,7 +58,9 @@ export async function find(
   const alone = await Promise.all(asked.map((word) => lookUp(pagefind, word, options)));
   const words = alone.map(({ word }) => word);
   const lists = alone.map(({ results }) => results);
-  const hits = new Map(lists.flat().map((hit) => [hit.id, hit]));
+  // The excerpt comes from the word that says most about the page, so the best hit of each page is the last.
+  const rising = lists.flat().sort((a, b) => a.score - b.score);
+  const hits = new Map(rising.map((hit) => [hit.id, hit]));
   const found = fuse(lists).flatMap(({ id, score }): Found[] => {
     const card = pages.get(id);
     const hit = hits.get(id);
