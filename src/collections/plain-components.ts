@@ -19,9 +19,7 @@ export function plainComponent(line: string, content: Content, href: string): st
   }
   const differing = differingCases(content);
   if (differing.length === 0) return '- None at present.';
-  return differing
-    .map((each) => `- [${each.title}](${each.href}): ${each.summary}`)
-    .join('\n');
+  return differing.map((each) => `- [${each.title}](${each.href}): ${each.summary}`).join('\n');
 }
 
 /** The comparison as a Markdown table. */
