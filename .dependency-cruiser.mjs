@@ -25,7 +25,7 @@ export default {
         'Collections read content; they may draw a diagram to check it, and know no page and no tool.',
       severity: 'error',
       from: { path: '^src/collections' },
-      to: { path: '^src/(site|assess|pages|cli)' },
+      to: { path: '^src/(site|assess|decide|blueprint|fork|pages|cli)' },
     },
     {
       name: 'site-knows-no-tool',

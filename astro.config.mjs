@@ -41,7 +41,7 @@ export default defineConfig({
       mdastPlugins: [diagrams, noteMarks(content, root)],
       hastPlugins: [
         links(linkTargets(content, root)),
-        scrollRegions(notes),
+        scrollRegions(content, root),
         taskBoxes,
         noteHeadings(notes),
       ],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
+import { failingTests } from './failing-tests.ts';
 
 /** What one stage came to. */
 interface Count {
@@ -89,6 +90,8 @@ mkdirSync(REPORTS, { recursive: true });
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
+/** What failed, said again at the end: a log that is cut at its front still shows it. */
+const details: string[] = [];
 for (const stage of fast ? FAST : FULL) {
   console.log(`\n== ${stage.name}`);
   if (stage.program && !existsSync(stage.program)) {
@@ -108,6 +111,7 @@ for (const stage of fast ? FAST : FULL) {
     break;
   }
 }
+if (details.length > 0) console.log(`\n${details.join('\n')}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -122,7 +126,9 @@ function run({ name, command, report, env }: Stage): Count {
   });
   if (!report) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
-    const count = report.count(JSON.parse(readFileSync(report.file, 'utf8')) as never);
+    const found = JSON.parse(readFileSync(report.file, 'utf8')) as never;
+    details.push(...failingTests(found));
+    const count = report.count(found);
     return status === 0 ? count : { ...count, failed: Math.max(1, count.failed) };
   } catch {
     return { passed: 0, failed: 1 };

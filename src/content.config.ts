@@ -8,8 +8,10 @@ import { Pattern } from './collections/schemas/pattern.ts';
 import { Template } from './collections/schemas/template.ts';
 import { layeredPages } from './collections/layered-loader.ts';
 
-// Astro renders the prose; everything else about it is read by src/collections/read-content.ts,
-// which also checks what Astro only logs. The schemas are the same.
+/**
+ * Astro renders the prose; everything else about it is read by src/collections/read-content.ts,
+ * which also checks what Astro only logs. The schemas are the same.
+ */
 export const collections = {
   guide: defineCollection({ loader: layeredPages('guide'), schema: GuidePage }),
   patterns: defineCollection({ loader: layeredPages('patterns'), schema: Pattern }),

@@ -7,6 +7,10 @@ declare module 'virtual:locale/site/page' {
   const words: import('./core/words/words.ts').Words['site']['page'];
   export default words;
 }
+declare module 'virtual:locale/site/banner' {
+  const words: import('./core/words/words.ts').Words['site']['banner'];
+  export default words;
+}
 declare module 'virtual:locale/site/houseNote' {
   const words: import('./core/words/words.ts').Words['site']['houseNote'];
   export default words;

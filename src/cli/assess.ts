@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { layersOf } from '../collections/layers.ts';
 import { readBank } from '../collections/read-bank.ts';
 import { readFolder } from '../collections/read-yaml.ts';
-import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { lintPatched } from '../core/patch/origin.ts';
 import { assess } from '../core/readiness/assess.ts';
 import { assessmentMarkdown } from '../core/readiness/assessment-markdown.ts';
@@ -17,6 +17,7 @@ import {
   serializeAnswersFile,
   templateAnswersFile,
 } from '../core/record/answers-file.ts';
+import { failWith } from './fail-with.ts';
 import { inLanguage } from './in-language.ts';
 
 const USAGE = `Usage: node src/cli/assess.ts ANSWERS.json [--json] [--bank DIR] [--lang TAG]
@@ -61,16 +62,16 @@ function main(args: string[]): number {
   }
   const faults: Finding[] = [];
   const { words, language } = inLanguage(ROOT, values.lang, faults);
-  if (faults.length > 0) return fail(faults);
+  if (faults.length > 0) return failWith(faults);
   const bank = readQuestions(values.bank, language);
-  if (Array.isArray(bank)) return fail(bank);
+  if (Array.isArray(bank)) return failWith(bank);
   if (name === undefined) {
     const today = new Date().toISOString().slice(0, 10);
     process.stdout.write(serializeAnswersFile(templateAnswersFile(bank, today)));
     return 0;
   }
   const parsed = parseAnswersFile(readFileSync(name, 'utf8'), bank, words.record, name);
-  if (!parsed.ok) return fail(parsed.findings, words.record.shared.labels);
+  if (!parsed.ok) return failWith(parsed.findings, words.record.shared.labels);
   for (const warning of parsed.warnings) process.stderr.write(`${name}: ${warning}\n`);
   const assessment = assess(bank, parsed.file.answers);
   process.stdout.write(
@@ -110,9 +111,4 @@ function missing(file: string): Finding {
 
 function pagesOf(bank: Bank): string[] {
   return [...itemsOf(bank), ...bank.gates].map(({ guide }) => guide);
-}
-
-function fail(findings: readonly Finding[], labels?: FindingLabels): number {
-  process.stderr.write(`${findingsText(findings, labels)}\n`);
-  return 2;
 }

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDocument } from 'yaml';
 import { knowledgeOf } from '../blueprint/knowledge-of.ts';
 import { zipFiles } from '../blueprint/zip.ts';
-
 import { layersOf } from '../collections/layers.ts';
 import { ContentError, openContent } from '../collections/open-content.ts';
 import { readLocale, UPSTREAM } from '../collections/read-locale.ts';
@@ -13,10 +11,12 @@ import { makePlan } from '../core/blueprint/make-plan.ts';
 import { parseNotes, type Notes } from '../core/blueprint/notes.ts';
 import { exportFolder, type ExportedFile } from '../core/blueprint/render/export-folder.ts';
 import type { Scenario } from '../core/decision/decision.ts';
-import { formatFinding, type Finding } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
 import { parseScenarios } from '../core/record/portfolio-file.ts';
 import type { AnswersWords, ScenariosWords } from '../core/record/record-words.ts';
+import { failWith } from './fail-with.ts';
+import { readYamlFile, type Source } from './read-yaml-file.ts';
 
 const USAGE = `Usage: node src/cli/blueprint.ts [--assessment FILE] [--scenarios FILE] [--notes FILE] --out DIR [--force]
 
@@ -62,16 +62,16 @@ function main(args: string[]): number {
   }
   if (!values.out) throw new Error('Name the folder to write with --out.');
   const refused = values.force ? undefined : occupied(values.out);
-  if (refused) return fail([refused]);
+  if (refused) return failWith([refused]);
 
   // What is wrong with a file itself is said before the content is read, which takes seconds.
   const findings: Finding[] = [];
   const [assessment, portfolio, noted] = [
     values.assessment && { path: values.assessment, data: readFileSync(values.assessment, 'utf8') },
-    values.scenarios && readYaml(values.scenarios, findings),
-    values.notes && readYaml(values.notes, findings),
+    values.scenarios && readYamlFile(values.scenarios, findings),
+    values.notes && readYamlFile(values.notes, findings),
   ];
-  if (findings.length > 0) return fail(findings);
+  if (findings.length > 0) return failWith(findings);
 
   const knowledge = knowledgeOf(openContent(ROOT));
   // The blueprint is English, and so is what is said of the files it is made of.
@@ -79,7 +79,7 @@ function main(args: string[]): number {
   const profile = assessment ? profileOf(assessment, knowledge, record, findings) : null;
   const scenarios = portfolio ? scenariosOf(portfolio, knowledge, record, findings) : [];
   const notes = noted ? notesOf(noted, scenarios, findings) : {};
-  if (findings.length > 0) return fail(findings);
+  if (findings.length > 0) return failWith(findings);
 
   const plan = makePlan(knowledge, { scenarios, profile });
   const files = exportFolder(plan, notes);
@@ -88,12 +88,6 @@ function main(args: string[]): number {
   for (const path of written) process.stdout.write(`${join(values.out, path)}\n`);
   process.stdout.write(`\n${plan.summary.sentences.join('\n')}\n`);
   return 0;
-}
-
-/** A file that was read. */
-interface Source<Data> {
-  readonly path: string;
-  readonly data: Data;
 }
 
 /** Why a folder cannot be written without --force; undefined if it can. */
@@ -166,16 +160,6 @@ function notesOf(
   return parsed.notes;
 }
 
-/** Reads YAML, which JSON is a part of. Faults of the syntax become findings with their line. */
-function readYaml(path: string, findings: Finding[]): Source<unknown> {
-  const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  for (const { linePos, message } of document.errors) {
-    const line = `line ${linePos?.[0].line ?? 1}`;
-    findings.push({ file: path, path: line, message: 'this is not valid YAML', found: message });
-  }
-  return { path, data: document.errors.length > 0 ? undefined : document.toJS() };
-}
-
 function write(folder: string, files: readonly ExportedFile[]): void {
   for (const { path, text } of files) {
     const target = join(folder, path);
@@ -187,9 +171,4 @@ function write(folder: string, files: readonly ExportedFile[]): void {
 
 function warn(path: string, warnings: readonly string[]): void {
   for (const warning of warnings) process.stderr.write(`${path}: ${warning}\n`);
-}
-
-function fail(findings: readonly Finding[]): number {
-  process.stderr.write(`${findings.map(formatFinding).join('\n')}\n`);
-  return 2;
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDocument } from 'yaml';
 import { withoutHiddenPatterns } from '../collections/hidden-patterns.ts';
 import { layersOf, type Layer } from '../collections/layers.ts';
 import { readCases, readDecision, type DecisionRead } from '../collections/read-decision.ts';
@@ -14,11 +12,13 @@ import { lintDecision } from '../core/decision/lint-decision.ts';
 import { parseCases } from '../core/decision/parse-cases.ts';
 import { parseDecision, type ContentSource } from '../core/decision/parse-decision.ts';
 import { portfolioMarkdown } from '../core/decision/portfolio-markdown.ts';
-import { findingsText, type Finding, type FindingLabels } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { lintPatched } from '../core/patch/origin.ts';
 import { pruneCases } from '../core/patch/prune-decision.ts';
 import { parseScenarios } from '../core/record/portfolio-file.ts';
+import { failWith } from './fail-with.ts';
 import { inLanguage } from './in-language.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 
 const USAGE = `Usage: node src/cli/decide.ts FILE [--json] [--model DIR] [--cases DIR] [--lang TAG]
 
@@ -62,13 +62,13 @@ function main(args: string[]): number {
   const faults: Finding[] = [];
   const { words, language } = inLanguage(ROOT, values.lang, faults);
   const knowledge = readKnowledge(values.model, values.cases, language);
-  if (faults.length > 0) return fail(faults);
-  if ('findings' in knowledge) return fail(knowledge.findings);
+  if (faults.length > 0) return failWith(faults);
+  if ('findings' in knowledge) return failWith(knowledge.findings);
   const findings: Finding[] = [];
-  const file = readYaml(name, name, findings);
-  if (findings.length > 0) return fail(findings);
+  const file = readYamlFile(name, findings);
+  if (findings.length > 0) return failWith(findings);
   const parsed = parseScenarios(file.data, knowledge.model, words.record, name);
-  if (!parsed.ok) return fail(parsed.findings, words.record.shared.labels);
+  if (!parsed.ok) return failWith(parsed.findings, words.record.shared.labels);
   for (const warning of parsed.warnings) process.stderr.write(`${name}: ${warning}\n`);
   const decisions = parsed.portfolio.scenarios.map((scenario) => decide(knowledge, scenario));
   process.stdout.write(
@@ -142,19 +142,4 @@ function readPublished(folder: string, findings: Finding[]): readonly PublishedC
 function filesOf(folder: string, findings: Finding[]): ContentSource[] {
   const layer = { name: 'content', folder: dirname(resolve(folder)) } as const;
   return readFolder(process.cwd(), [layer], basename(folder), findings);
-}
-
-/** Reads YAML, which JSON is a part of. Faults of the syntax become findings with their line. */
-function readYaml(path: string, shownAs: string, findings: Finding[]): ContentSource {
-  const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  for (const { linePos, message } of document.errors) {
-    const line = `line ${linePos?.[0].line ?? 1}`;
-    findings.push({ file: shownAs, path: line, message: 'this is not valid YAML', found: message });
-  }
-  return { path: shownAs, data: document.errors.length > 0 ? undefined : document.toJS() };
-}
-
-function fail(findings: readonly Finding[], labels?: FindingLabels): number {
-  process.stderr.write(`${findingsText(findings, labels)}\n`);
-  return 2;
 }

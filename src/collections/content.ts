@@ -44,7 +44,7 @@ export interface Content {
   readonly site: Site;
   /** Every string of the pages and tools, in the language of the site. */
   readonly words: Words;
-  /** What has no translation: `bank:<item>`, `dimension:<id>`, `factor:<id>` and the like, by which pages mark it as English. */
+  /** What has no translation: the list and the id, such as `items:<id>`, `dimensions:<id>` or `factors:<id>`, by which pages mark it as English. */
   readonly english: readonly string[];
   readonly guide: readonly Page<GuidePage>[];
   readonly patterns: readonly Page<Pattern>[];

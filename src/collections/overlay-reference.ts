@@ -29,6 +29,7 @@ const SCHEMAS = {
   'comparison.yaml': Comparison,
   'replaced.yaml': ReplacementRecord,
 } as const satisfies Record<string, z.ZodType>;
+/** A kind of file of an overlay that has a schema. */
 export type OverlayPart = keyof typeof SCHEMAS;
 
 /** Every key of one kind of file, from its schema. */
@@ -43,6 +44,7 @@ export function describeOverlay(part: OverlayPart): KeyLine[] {
 }
 
 const FORMS = { bank: BANK_FORMS, decision: DECISION_FORMS } as const;
+/** What an overlay's `patch.yaml` can change. */
 export type PatchedModel = keyof typeof FORMS;
 
 /** Where the words for one kind of place are not those for all. */

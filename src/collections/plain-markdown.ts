@@ -1,6 +1,7 @@
 import { bareTarget } from './check-links.ts';
 import type { Content, Page } from './content.ts';
 import { noteTitle } from './note-title.ts';
+import { plainComponent } from './plain-components.ts';
 import type { Note } from './schemas/note.ts';
 
 /**
@@ -16,7 +17,7 @@ export function plainMarkdown(
   const origin = site.baseUrl.replace(/\/$/, '') + site.basePath.replace(/\/$/, '');
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const note = content.notes.find(({ href }) => href === page.href);
-  const plain = (text: string) => plainBody(text, content, origin);
+  const plain = (text: string) => plainBody(text, content, origin, page.href);
   const body = note
     ? behindLead(plain(page.body), noteText(note, content, plain))
     : plain(page.body);
@@ -38,7 +39,7 @@ export function plainMarkdown(
 }
 
 /** The text of a page or a note without components and schemes of our own. */
-function plainBody(text: string, content: Content, origin: string): string {
+function plainBody(text: string, content: Content, origin: string, href: string): string {
   const sources = new Map(content.sources.map(({ id, url }) => [id, url]));
   return outsideFences(text, (line) =>
     line
@@ -55,7 +56,7 @@ function plainBody(text: string, content: Content, origin: string): string {
           `**${title ?? (kind === 'caution' ? 'Caution' : 'Note')}**`,
       )
       .replace(/^<\/?(?:Ask|Tell|Callout|Compare)>$/, '')
-      .replace(/^<Comparison \/>$/, () => comparisonTable(content))
+      .replace(/^<[A-Z].*\/>$/, (component) => plainComponent(component, content, href))
       .replace(/\]\(term:([a-z0-9-]+)\)/g, `](${origin}/glossary/#$1)`)
       .replace(/\]\(source:([a-z0-9-]+)\)/g, (_, id: string) => `](${sources.get(id) ?? ''})`)
       .replace(/\]\((\/[^)]*)\)/g, `](${origin}$1)`),
@@ -77,18 +78,6 @@ function noteText(
 function behindLead(body: string, block: string): string {
   const [, lead, rest] = /^(\s*(?![#<|>-])\S[\s\S]*?)\n\s*\n([\s\S]*)$/.exec(body) ?? [];
   return lead === undefined ? `${block}\n\n${body}` : `${lead}\n\n${block}\n\n${rest}`;
-}
-
-/** The comparison as a Markdown table. */
-function comparisonTable({ comparison }: Content): string {
-  const rows = comparison.map(
-    ({ attribute, ask, tell, both }) => `| ${attribute} | ${ask} | ${tell} | ${both} |`,
-  );
-  return [
-    '| Attribute | Request-response | Event-driven | Both |',
-    '|---|---|---|---|',
-    ...rows,
-  ].join('\n');
 }
 
 function outsideFences(text: string, change: (line: string) => string): string {

@@ -27,6 +27,12 @@ export function langOf(language: string = UPSTREAM): string | undefined {
   return language === catalog().site.language ? undefined : language;
 }
 
+/** `lang` for words of the site that stand in prose, which may be in another language; undefined in English. */
+export function wordsLang(): string | undefined {
+  const { language } = catalog().site;
+  return language === UPSTREAM ? undefined : language;
+}
+
 /** `lang` for an entry of the assessment or the decision that is not translated, such as `items`, `on-call`. */
 export function dataLang(list: string, id: string): string | undefined {
   return catalog().english.includes(`${list}:${id}`) ? UPSTREAM : undefined;

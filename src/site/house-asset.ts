@@ -10,6 +10,7 @@ export const getStaticPaths = (() =>
     props: { asset },
   }))) satisfies GetStaticPaths;
 
+/** The bytes of one such file, with its type. */
 export const GET: APIRoute<{ asset: { file: string; type: string } }> = ({ props: { asset } }) =>
   new Response(new Uint8Array(readFileSync(resolve(process.cwd(), asset.file))), {
     headers: { 'content-type': asset.type },

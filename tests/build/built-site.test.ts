@@ -178,6 +178,16 @@ describe('the machine-readable files', () => {
     expect(names.filter((path) => !existsSync(join(DIST, path)))).toEqual([]);
   });
 
+  it('no Markdown twin shows a component, outside of its listings', () => {
+    const raw = files
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => {
+        const text = readFileSync(join(DIST, path), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+        return [...text.matchAll(/^<[A-Z].*/gm)].map(([line]) => `${path}: ${line}`);
+      });
+    expect(raw).toEqual([]);
+  });
+
   it('the search index holds no interface of its own', () => {
     expect(files.filter((path) => /pagefind\/.*(-ui\.|highlight)/.test(path))).toEqual([]);
   });

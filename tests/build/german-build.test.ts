@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser } from '../../scripts/browser.ts';
 import { leavesOf, type Tree } from '../../src/core/words/read-words.ts';
+import { freePort } from '../hosting/servers.ts';
 
 const DIST = '.cache/german-dist';
-const PORT = '4341';
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 
 beforeAll(() => {
@@ -72,6 +72,9 @@ describe('the German edition', () => {
     'assess/index.html',
     'assess/result/index.html',
     'decide/index.html',
+    'guide/criteria/warteschlangen/index.html',
+    'guide/trade-offs/comparison/index.html',
+    'impressum/index.html',
   ])('%s has no English sentence that has a German one', (page) => {
     const texts = germanTexts(read(page));
     expect(translatedSentences().filter((sentence) => texts.has(sentence))).toEqual([]);
@@ -83,6 +86,21 @@ describe('the German edition', () => {
     expect(upstream).toMatch(/<div class="prose" lang="en"/);
     expect(read('guide/criteria/warteschlangen/index.html')).not.toMatch(/<h1[^>]* lang=/);
     expect(read('assess/index.html')).not.toMatch(/<fieldset[^>]* lang=/);
+  });
+
+  it('says in which language a label stands that the build adds to prose', () => {
+    const own = read('guide/criteria/warteschlangen/index.html');
+    expect(own).toMatch(/<section class="table-scroll"[^>]* aria-label="Tabelle 1"><table>/);
+    expect(own).toMatch(/class="term-card"[^>]* lang="en">[^<]*<b>[^]*? lang="de">Im Glossar<\/a>/);
+    const english = read('guide/criteria/partners/index.html');
+    expect(english).toMatch(/aria-label="Tabelle 1" lang="de"><table lang="en">/);
+    expect(english).toMatch(/ lang="de">Im Glossar<\/a>/);
+    const pattern = read('patterns/publish-subscribe/index.html');
+    expect(pattern).toMatch(
+      /<b>Bei uns:<\/b>\s*<span lang="en">\s*Message broker\s*<\/span>: Kafka Süd/,
+    );
+    expect(pattern).toMatch(/<section class="banner" aria-label="Hinweis"[^]*?>\s*Ausblenden\s*</);
+    expect(read('impressum/index.html')).toMatch(/Zuletzt geändert am <time/);
   });
 
   it('keeps an index for each language of its pages', () => {
@@ -97,12 +115,15 @@ describe('the German edition', () => {
 
 describe('in a browser, the German edition', () => {
   let server: ChildProcess;
+  let origin = '';
   beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
     server = spawn('node', ['scripts/serve.ts', DIST], {
-      env: { ...process.env, PORT, BASE_PATH: '/' },
+      env: { ...process.env, PORT: String(port), BASE_PATH: '/' },
       stdio: 'ignore',
     });
-    await vi.waitFor(() => fetch(`http://localhost:${PORT}/`), { timeout: 20_000 });
+    await vi.waitFor(() => fetch(`${origin}/`), { timeout: 20_000 });
   });
   afterAll(() => server.kill());
 
@@ -114,7 +135,7 @@ describe('in a browser, the German edition', () => {
     try {
       const page = await browser.newPage();
       const titles = async (query: string) => {
-        await page.goto(`http://localhost:${PORT}/search/?q=${encodeURIComponent(query)}`);
+        await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
         await page.locator('#search-results li').first().waitFor();
         return page.locator('[data-results] > li > a').allTextContents();
       };
@@ -138,7 +159,7 @@ describe('in a browser, the German edition', () => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
-      await page.goto(`http://localhost:${PORT}/assess/`);
+      await page.goto(`${origin}/assess/`);
       for (const question of (await page.locator('.question').all()).slice(0, 8))
         await question.locator('input[value="2"]').check();
       await expect
@@ -152,7 +173,7 @@ describe('in a browser, the German edition', () => {
       );
       if (process.env['SHOTS'])
         await page.screenshot({ path: `${process.env['SHOTS']}/assess.png`, fullPage: false });
-      await page.goto(`http://localhost:${PORT}/decide/`);
+      await page.goto(`${origin}/decide/`);
       await page.locator('[name=answer-now][value=result]').check();
       await expect
         .poll(() => page.locator('#verdict-now').textContent())
@@ -177,7 +198,7 @@ describe('in a browser, the German edition', () => {
       const page = await browser.newPage();
       const open = async (path: string) => {
         await page.goto('about:blank');
-        await page.goto(`http://localhost:${PORT}${path}`);
+        await page.goto(`${origin}${path}`);
       };
       const notice = () => page.locator('#notice').textContent();
       for (const path of ['/assess/#r1.x', '/assess/result/#r1.x', '/decide/#d1.x']) {

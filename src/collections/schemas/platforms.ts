@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from './shared.ts';
+import { Id, LanguageTag } from './shared.ts';
 
 /** `content/platforms.yaml`: kinds of platform that a house may have, and the patterns that run on each. */
 export const PlatformKinds = z
@@ -8,6 +8,7 @@ export const PlatformKinds = z
       id: Id.describe('Id of the kind, the key under platforms in site.yaml'),
       title: z.string().min(3).describe('What it is called in a sentence'),
       patterns: z.array(Id).min(1).describe('Patterns that need one'),
+      lang: LanguageTag.optional().describe('Language of the title, as of a page'),
     }),
   )
   .describe('Kinds of platform');

@@ -105,7 +105,9 @@ export const FlowsFile = z.strictObject({
   flows: z.array(Flow).min(1).describe('Flows; the first that holds is taken'),
 });
 
+/** All of `flows.yaml`, checked. */
 export type FlowsFile = z.output<typeof FlowsFile>;
+/** A way in which a need is met, with the answers under which it holds: its steps, operations and events. */
 export type Flow = z.output<typeof Flow>;
 /** An arrow, a note, or the start, divider or end of a block. */
 export type FlowStepRule = Flow['steps'][number];

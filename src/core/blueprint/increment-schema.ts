@@ -44,5 +44,7 @@ export const IncrementsFile = z.strictObject({
   retire: z.strictObject({ ...words, rollout: Text.describe('How it goes out') }),
 });
 
+/** All of `increments.yaml`, checked. */
 export type IncrementsFile = z.output<typeof IncrementsFile>;
+/** How a scenario goes out, and the situation in which that holds. */
 export type Rollout = z.output<typeof Rollout>;

@@ -48,6 +48,7 @@ export function noteOf(notes: Notes, section: string): string | undefined {
   return plainLine(text) === '' ? undefined : text.trim();
 }
 
+/** Notes by section id, with sentences about those that are printed nowhere; or every fault in the file. */
 export type ParsedNotes =
   | { readonly ok: true; readonly notes: Notes; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };

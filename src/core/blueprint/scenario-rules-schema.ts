@@ -87,5 +87,7 @@ export const InterimsFile = z.strictObject({
   }),
 });
 
+/** All of `containment.yaml`, checked. */
 export type ContainmentFile = z.output<typeof ContainmentFile>;
+/** All of `interims.yaml`, checked. */
 export type InterimsFile = z.output<typeof InterimsFile>;

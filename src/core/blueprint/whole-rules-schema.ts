@@ -143,7 +143,11 @@ export const RisksFile = z.array(
   }),
 );
 
+/** All of `governance.yaml`, checked. */
 export type GovernanceFile = z.output<typeof GovernanceFile>;
+/** All of `testing.yaml`, checked. */
 export type TestingFile = z.output<typeof TestingFile>;
+/** All of `observability.yaml`, checked. */
 export type ObservabilityFile = z.output<typeof ObservabilityFile>;
+/** All of `risks.yaml`, checked. */
 export type RisksFile = z.output<typeof RisksFile>;

@@ -64,4 +64,5 @@ export const WordingFile = z.strictObject({
   }),
 });
 
+/** All of `wording.yaml`, checked. */
 export type WordingFile = z.output<typeof WordingFile>;

@@ -34,7 +34,11 @@ export const Advice = z.strictObject({
   patterns: z.array(PatternRule).describe('Patterns that a verdict needs'),
 });
 
+/** What a zone means in practice under some answers, such as publish-subscribe. */
 export type Kind = z.output<typeof Kind>;
+/** A sentence about one side of a hybrid, or about their seam. */
 export type Part = z.output<typeof Part>;
+/** A pattern, and the zones and answers under which a verdict needs it. */
 export type PatternRule = z.output<typeof PatternRule>;
+/** All that follows from a zone and its answers. */
 export type Advice = z.output<typeof Advice>;

@@ -6,6 +6,7 @@ import { VERDICTS, type Verdict } from './zone.ts';
 
 /** The two sets of answers that every case has, by two readers who did not know of each other. */
 export const READINGS = ['first', 'second'] as const;
+/** One of the two sets of answers. */
 export type Reading = (typeof READINGS)[number];
 
 /** A way to come from answers to a verdict: the model, or a baseline that it has to beat. */

@@ -29,4 +29,5 @@ export const PublishedCase = z.strictObject({
     .describe('Two readings of the scenario text'),
   disagreement: Text.optional().describe('Why the model says something else, where it does'),
 });
+/** A published decision: its scenario, its outcome and the answers of two readers. */
 export type PublishedCase = z.output<typeof PublishedCase>;

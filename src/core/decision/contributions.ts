@@ -10,7 +10,7 @@ export interface Contribution {
   readonly option: string;
   /** Pull of the answer on its own, above 0 and below 1. */
   readonly pull: number;
-  /** Its part of the pull, above 0 and up to 1; the shares of a side add up to 1. */
+  /** Its part of the pull, 0 to 1; the shares of a side add up to 1. 0 only beside a pull so much larger that the number has no room. */
   readonly share: number;
   /** The share in whole percent; the percents of a side add up to exactly 100. */
   readonly percent: number;
@@ -18,7 +18,7 @@ export interface Contribution {
 
 /**
  * The answers that pull, those towards asking first, on each side the largest share first (the same
- * share: by id). A share is the part of `-ln(1 - pull)`: logarithms turn the product of noisy-or into
+ * share: the larger pull, since rounding can make shares of unequal pulls equal; then by id). A share is the part of `-ln(1 - pull)`: logarithms turn the product of noisy-or into
  * a sum, so a share does not depend on the order in which reasons are looked at.
  */
 export function contributions(model: PlaneModel, answers: Answers): Contribution[] {
@@ -38,7 +38,7 @@ export function contributions(model: PlaneModel, answers: Answers): Contribution
         share: evidence / total,
         percent: percents[index] ?? 0,
       }))
-      .sort((a, b) => b.share - a.share || byCodeUnit(a.factor, b.factor));
+      .sort((a, b) => b.share - a.share || b.pull - a.pull || byCodeUnit(a.factor, b.factor));
   });
 }
 

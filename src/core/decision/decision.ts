@@ -38,7 +38,7 @@ export interface Decision extends Standing {
   readonly parts: readonly Omit<Part, 'id' | 'when'>[];
   /** Towards asking first, on each side the largest share first. */
   readonly reasons: readonly Reason[];
-  /** What to answer next, the most helpful first; empty once the verdict is settled. */
+  /** What to answer next, the most helpful first; empty if and only if the verdict is settled. */
   readonly next: readonly NextQuestion[];
   /** The smallest changes that lead to another verdict; empty if it takes more than two. */
   readonly flips: readonly Flip[];

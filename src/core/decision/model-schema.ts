@@ -59,7 +59,9 @@ export const ModelFile = z.strictObject({
   factors: z.array(Id).min(1).describe('Ids of the factors in the order of the form'),
 });
 
+/** A possible answer to a factor, with its pulls towards asking and towards telling, each from 0 to below 1. */
 export type Option = z.output<typeof Option>;
+/** A question of the decision, with its options in the order of the form. */
 export type Factor = z.output<typeof Factor>;
 
 /**

@@ -4,6 +4,7 @@ import { schemaFindings } from '../schema-findings.ts';
 import { PublishedCase } from './case-schema.ts';
 import type { ContentSource } from './parse-decision.ts';
 
+/** The cases in the order of their ids, or every fault in the form of their files. */
 export type ParsedCases =
   | { readonly ok: true; readonly cases: PublishedCase[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };

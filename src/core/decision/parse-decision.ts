@@ -19,6 +19,7 @@ export interface DecisionContent {
   readonly scenarios: ReadyScenario[];
 }
 
+/** All of `content/decision/`, or every fault in the form of its files. */
 export type ParsedDecision =
   | ({ readonly ok: true } & DecisionContent)
   | { readonly ok: false; readonly findings: readonly Finding[] };

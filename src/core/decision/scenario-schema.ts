@@ -11,4 +11,5 @@ const ReadyScenario = z.strictObject({
 /** The file `content/decision/scenarios.yaml`: scenarios to start from. */
 export const ScenariosFile = z.array(ReadyScenario);
 
+/** A scenario to start from, with its answers. */
 export type ReadyScenario = z.output<typeof ReadyScenario>;

@@ -23,4 +23,5 @@ export const AnswersById = z
 export const When = z
   .record(Id, z.array(Id).min(1))
   .describe('Holds if every factor named here is answered with one of its options; {} always');
+/** Factor ids with the options under which something holds; empty: always. */
 export type When = Readonly<Record<string, readonly string[]>>;

@@ -1,13 +1,16 @@
 /** What a scenario asks for. The order is that of tables and of ties. */
 export const VERDICTS = ['request-response', 'event-driven', 'hybrid'] as const;
+/** One of the three styles that a scenario can ask for. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The four quarters of the plane. `neither`: no pull is strong, so the simpler style is taken. */
 export const ZONES = ['request-response', 'event-driven', 'hybrid', 'neither'] as const;
+/** One quarter of the plane. */
 export type Zone = (typeof ZONES)[number];
 
 /** The two directions in which answers pull. */
 export const SIDES = ['ask', 'tell'] as const;
+/** A direction in which an answer pulls. */
 export type Side = (typeof SIDES)[number];
 
 /** A pull towards asking and one towards telling. 0 is no pull; a single answer stays below 1. */

@@ -15,7 +15,9 @@ export function ratio(num: bigint | number, den: bigint | number = 1n): Ratio {
   return d < 0n ? { num: -n, den: -d } : { num: n, den: d };
 }
 
+/** `0 / 1` */
 export const ZERO: Ratio = { num: 0n, den: 1n };
+/** `1 / 1` */
 export const ONE: Ratio = { num: 1n, den: 1n };
 
 /** `a + b` */

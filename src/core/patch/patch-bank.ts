@@ -21,6 +21,7 @@ import {
 import { byOrigin, type Patched } from './origin.ts';
 import { readOperations } from './read-operations.ts';
 
+/** The bank with an overlay's changes laid over it, or every fault in them. */
 export type PatchedBank =
   | {
       readonly ok: true;

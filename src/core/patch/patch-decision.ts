@@ -23,6 +23,7 @@ import { byOrigin, type Patched } from './origin.ts';
 import { pruneDecision } from './prune-decision.ts';
 import { readOperations } from './read-operations.ts';
 
+/** The decision model and its texts with an overlay's changes laid over them, or every fault in those. */
 export type PatchedDecision =
   | {
       readonly ok: true;

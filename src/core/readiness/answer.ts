@@ -8,10 +8,12 @@ export const NA_REASONS = [
   'architecture-constraint',
   'other',
 ] as const;
+/** A reason why an item does not apply. */
 export type NaReason = (typeof NA_REASONS)[number];
 
 /** How well an answer is founded: said, shown by a document, or checked by somebody else. */
 export const EVIDENCE_GRADES = ['asserted', 'documented', 'verified'] as const;
+/** How well one answer is founded. */
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /**

@@ -115,10 +115,15 @@ export const BankFile = z.strictObject({
   migrations: z.array(Migration).describe('What becomes of answers to older versions'),
 });
 
+/** A question of the assessment with its anchors for the levels 0 to 4. */
 export type BankItem = z.output<typeof BankItem>;
+/** A dimension: its weight, its texts and its items. */
 export type Dimension = z.output<typeof DimensionFile>;
+/** A tier that an organization can reach, from 0 upwards, with what it takes. */
 export type Tier = z.output<typeof Tier>;
+/** An item whose level blocks tiers on its own, however good the rest is. */
 export type Gate = z.output<typeof Gate>;
+/** What becomes of answers from one range of versions on the way to another version. */
 export type Migration = z.output<typeof Migration>;
 
 /**

@@ -40,6 +40,7 @@ export function migrationsFrom(bank: ScoringBank, version: string): MigrationCha
   };
 }
 
+/** Answers in the ids of this bank, with sentences about what was dropped; or why there is no way from their version. */
 export type Migrated =
   | { readonly ok: true; readonly answers: Answers; readonly warnings: readonly string[] }
   | {

@@ -9,6 +9,7 @@ export interface BankSource {
   readonly data: unknown;
 }
 
+/** The whole bank, or every fault in the form of its files. */
 export type ParsedBank =
   { readonly ok: true; readonly bank: Bank } | { readonly ok: false; readonly findings: Finding[] };
 

@@ -17,6 +17,7 @@ export { serializeAnswersFile } from './serialize-answers-file.ts';
 /** Longest file that is read, in characters: over four times what 40 longest notes take. */
 const FILE_LIMIT = 1_000_000;
 
+/** An answers file as this bank understands it, or every fault that keeps it from being read. */
 export type ParsedAnswersFile =
   | {
       readonly ok: true;

@@ -12,6 +12,7 @@ import type { AnswersWords } from './record-words.ts';
 export type LinkFault =
   'not-a-link' | 'unknown-format' | 'damaged' | 'other-bank' | 'newer-bank' | 'no-migration';
 
+/** The answers that a link carries, by item id, with what was dropped on the way; or why it cannot be opened, as a code and a sentence. */
 export type DecodedLink =
   | { readonly ok: true; readonly answers: Answers; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: LinkFault; readonly message: string };

@@ -20,6 +20,7 @@ export interface Portfolio {
   readonly scenarios: readonly Scenario[];
 }
 
+/** A portfolio file as this model understands it, or every fault that keeps it from being read. */
 export type ParsedPortfolio =
   | {
       readonly ok: true;

@@ -16,6 +16,7 @@ export type LinkedScenario = Pick<Scenario, 'title' | 'answers'>;
 export type PortfolioLinkFault =
   'not-a-link' | 'unknown-format' | 'damaged' | 'other-model' | 'too-large';
 
+/** The scenarios that a link carries, with what cannot be compared; or why it cannot be opened, as a code and a sentence. */
 export type DecodedPortfolioLink =
   | {
       readonly ok: true;

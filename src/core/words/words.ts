@@ -32,6 +32,10 @@ export interface Words {
       readonly chapter: string;
       readonly alsoKnownAs: Phrase<'names'>;
     };
+    readonly banner: {
+      readonly label: string;
+      readonly dismiss: string;
+    };
     readonly houseNote: {
       readonly title: Phrase<'organization'>;
       readonly owner: Phrase<'owner'>;
@@ -172,6 +176,7 @@ export interface Words {
       readonly watch: string;
       readonly improves: string;
       readonly costs: string;
+      readonly here: string;
       readonly beforeYouRely: string;
       readonly level: Phrase<'level'>;
       readonly related: string;
@@ -280,6 +285,9 @@ export interface Words {
       readonly attribute: string;
       readonly whatMatters: string;
       readonly shown: Phrase<'all' | 'shown'>;
+      readonly inGlossary: string;
+      readonly table: Phrase<'number'>;
+      readonly tableOfNote: Phrase<'number'>;
     };
   };
   readonly assess: {

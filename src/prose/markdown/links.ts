@@ -1,15 +1,27 @@
 import { defineHastPlugin, type HastContent } from 'satteri';
 import type { Content } from '../../collections/content.ts';
+import { UPSTREAM } from '../../collections/read-locale.ts';
+import type { GlossaryTerm } from '../../collections/schemas/glossary.ts';
+import { foreignLang, foreignProse } from './foreign-prose.ts';
 import { isNote, noteFiles } from './house-notes.ts';
+
+/** What a popover shows of a term. */
+type Term = Pick<GlossaryTerm, 'term' | 'definition' | 'lang'>;
 
 /** What the link plugin needs to know about the site. */
 export interface LinkTargets {
   readonly basePath: string;
   readonly hidden: ReadonlySet<string>;
-  readonly terms: ReadonlyMap<string, { term: string; definition: string }>;
+  readonly terms: ReadonlyMap<string, Term>;
   readonly sources: ReadonlyMap<string, string>;
   /** Absolute paths of house notes, whose popovers need ids of their own. */
   readonly notes: ReadonlySet<string>;
+  /** Languages of the prose that is in another one than the site, by absolute path. */
+  readonly foreign: ReadonlyMap<string, string>;
+  /** Language of the site. */
+  readonly language: string;
+  /** Text of the link to the glossary, in the language of the site. */
+  readonly inGlossary: string;
 }
 
 /** Takes from the content what the link plugin needs. */
@@ -20,6 +32,9 @@ export function linkTargets(content: Content, root: string): LinkTargets {
     terms: new Map(content.glossary.map((term) => [term.id, term])),
     sources: new Map(content.sources.map((source) => [source.id, source.url])),
     notes: noteFiles(content, root),
+    foreign: foreignProse(content, root),
+    language: content.site.language,
+    inGlossary: content.words.prose.components.inGlossary,
   };
 }
 
@@ -62,7 +77,12 @@ export function links(targets: LinkTargets) {
             termPopover(
               `${note}term-${popovers}`,
               term,
-              `${base}/glossary/#${id}`,
+              {
+                href: `${base}/glossary/#${id}`,
+                text: targets.inGlossary,
+                lang: targets.language,
+              },
+              foreignLang(targets.foreign, context.fileURL) ?? targets.language,
               node.children as HastContent[],
             ),
           );
@@ -74,14 +94,21 @@ export function links(targets: LinkTargets) {
   });
 }
 
-/** A term in running text: a button that opens its definition, without any script. */
+/**
+ * A term in running text: a button that opens its definition, without any script. What is not in the
+ * language of the prose around it says in which it is.
+ *
+ * @param around language of the prose
+ */
 function termPopover(
   id: string,
-  { term, definition }: { term: string; definition: string },
-  href: string,
+  { term, definition, lang: own = UPSTREAM }: Term,
+  more: { readonly href: string; readonly text: string; readonly lang: string },
+  around: string,
   children: HastContent[],
 ): HastContent[] {
   const text = (value: string) => ({ type: 'text' as const, value });
+  const card = { id, popover: 'auto', className: ['term-card'], 'data-pagefind-ignore': '' };
   return [
     {
       type: 'element',
@@ -92,15 +119,16 @@ function termPopover(
     {
       type: 'element',
       tagName: 'span',
-      properties: { id, popover: 'auto', className: ['term-card'], 'data-pagefind-ignore': '' },
+      properties: own === around ? card : { ...card, lang: own },
       children: [
         { type: 'element', tagName: 'b', properties: {}, children: [text(term)] },
         text(` ${definition} `),
         {
           type: 'element',
           tagName: 'a',
-          properties: { href },
-          children: [text('In the glossary')],
+          properties:
+            more.lang === own ? { href: more.href } : { href: more.href, lang: more.lang },
+          children: [text(more.text)],
         },
       ],
     },

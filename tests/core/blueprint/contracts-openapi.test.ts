@@ -22,7 +22,7 @@ import {
 let config: Config;
 beforeAll(async () => {
   config = await createConfig({ extends: ['recommended'] });
-});
+}, 60_000);
 
 async function problems(source: string): Promise<string[]> {
   const found = await lintFromString({ source, absoluteRef: '/openapi.yaml', config });

@@ -65,6 +65,31 @@ describe('the next questions', () => {
     });
   });
 
+  test('are those that decide together where none decides alone, with no gain', () => {
+    const twice = (pull: { ask: number; tell: number }) => [
+      { id: 'one', ...pull },
+      { id: 'other', ...pull },
+    ];
+    const factors = [
+      { id: 'b', options: twice({ ask: 0, tell: 0.3 }) },
+      { id: 'a', options: twice({ ask: 0, tell: 0.3 }) },
+      { id: 'c', options: twice({ ask: 0.2, tell: 0 }) },
+    ];
+    // 1 - 0.7 * 0.7 = 0.51: both together are strong, and whichever is answered first leaves that open.
+    const found = nextQuestions({ strong, factors }, {});
+    expect(verdict({ strong, factors }, {}).settled).toBe(false);
+    expect(found.map(({ factor, gain, settles }) => [factor, gain, settles])).toEqual([
+      ['c', expect.closeTo(0.95, 9), 0],
+      ['a', 0, 0],
+      ['b', 0, 0],
+    ]);
+    const without = nextQuestions({ strong, factors: factors.slice(0, 2) }, {});
+    expect(without.map(({ factor }) => factor)).toEqual(['a', 'b']);
+    // The first answer says nothing on its own, and lets the second decide.
+    const [next] = nextQuestions({ strong, factors }, { a: 'one' });
+    expect(next).toMatchObject({ factor: 'b', gain: 1, settles: 2 });
+  });
+
   test('are open factors only, with gains from 0 to 1 in falling order; none once settled', () => {
     fc.assert(
       fc.property(answered, fc.nat(), ({ model, answers }, seed) => {
@@ -73,7 +98,7 @@ describe('the next questions', () => {
         expect(found.length > 0).toBe(!settled);
         for (const [index, { factor, gain, leastGain }] of found.entries()) {
           expect(Object.hasOwn(answers, factor)).toBe(false);
-          expect(gain).toBeGreaterThan(0);
+          expect(gain).toBeGreaterThanOrEqual(0);
           expect(gain).toBeLessThanOrEqual(1);
           expect(leastGain).toBeLessThanOrEqual(gain + 1e-12);
           expect(gain).toBeGreaterThanOrEqual(found[index + 1]?.gain ?? 0);

@@ -5,8 +5,9 @@ import { eventPromise, eventTodo } from './event-words.ts';
 import type { JsonObject } from './json.ts';
 import { WEBHOOK_HEADERS, WEBHOOK_SIGNATURE } from './webhook-headers.ts';
 
-/** Versions of the bindings that are written here, see https://github.com/asyncapi/bindings. */
+/** Version of the Kafka binding that is written here, see https://github.com/asyncapi/bindings. */
 export const KAFKA_BINDING = '0.5.0';
+/** Version of the HTTP binding that is written here, from the same place. */
 export const HTTP_BINDING = '0.3.0';
 
 /** The message of an event: envelope, promise, example, and what its protocol needs besides. */
