@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 
 /** All topics that the guide promises: foundations to framework, and the neighbouring decisions. */
-export const TOPICS: readonly string[] = [
+const TOPICS: readonly string[] = [
   ...Array.from({ length: 55 }, (_, index) => `T${index + 1}`),
   ...Array.from({ length: 20 }, (_, index) => `N${index + 1}`),
 ];

@@ -33,7 +33,7 @@ export const QUALITIES = [
 ] as const;
 
 /** How one pattern stands to another; how a relation reads on the page is in the locale files. */
-export const RELATIONS = [
+const RELATIONS = [
   'needs',
   'enables',
   'pairs-with',

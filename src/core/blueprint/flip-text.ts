@@ -4,7 +4,7 @@ import { fill, listed } from './fill.ts';
 import type { Workbench } from './workbench.ts';
 
 /** One flip as a sentence: the verdict, and the answers that lead to it. */
-export function flipText(bench: Workbench, { changes, verdict }: Flip): string {
+function flipText(bench: Workbench, { changes, verdict }: Flip): string {
   const parts = changes.map((change) => changeText(bench, change));
   return fill(bench.rules.wording.flip.one, {
     verdict: VERDICT_NAMES[verdict],

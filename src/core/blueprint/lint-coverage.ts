@@ -76,7 +76,7 @@ function lacking(
 }
 
 /** Whether a rule holds in a zone (for all of `kinds`, if they are given) whatever is answered. */
-export function holdsInZone(rule: Condition, zone: Zone, kinds?: readonly string[]): boolean {
+function holdsInZone(rule: Condition, zone: Zone, kinds?: readonly string[]): boolean {
   const { zones, when, unless, open, patterns, missing, notKinds, flows, notFlows } = rule;
   if (when || unless || open || patterns || missing || flows || notFlows) return false;
   if (notKinds && (!kinds || kinds.some((kind) => notKinds.includes(kind)))) return false;

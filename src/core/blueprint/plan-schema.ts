@@ -53,7 +53,7 @@ export const PlanSchema = z.strictObject({
 });
 
 /** The address at which the site serves the schema, below its base address. */
-export const PLAN_SCHEMA_PATH = '/blueprint/plan.schema.json';
+const PLAN_SCHEMA_PATH = '/blueprint/plan.schema.json';
 
 /** The schema of `plan.json` as JSON Schema, draft 2020-12. `base` is the address of the site, if known. */
 export function planJsonSchema(base?: string): Record<string, unknown> {

@@ -10,7 +10,7 @@ export interface Oklch {
 type Triple = readonly [number, number, number];
 
 /** OKLab of a colour: lightness, green to red, blue to yellow. Matrices of Ottosson 2020. */
-export function toOklab(color: Rgb): Triple {
+function toOklab(color: Rgb): Triple {
   const [r, g, b] = toLinear(color);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);

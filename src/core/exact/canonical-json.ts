@@ -1,5 +1,5 @@
 /** A value with the keys of every object inside it in code-unit order, so that equal data has equal JSON. */
-export function sortKeys(value: unknown): unknown {
+function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));

@@ -4,7 +4,7 @@ import type { Bank } from '../readiness/bank-schema.ts';
 import type { Happening } from './cloud-event.ts';
 
 /** Types of the messages that a result page can send, see deploy/sink/asyncapi.yaml. */
-export const SENT = {
+const SENT = {
   assessment: 'ask-or-tell.assessment.result.v1',
   portfolio: 'ask-or-tell.decision.portfolio.v1',
 } as const;

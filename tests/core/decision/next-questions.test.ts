@@ -76,17 +76,18 @@ describe('the next questions', () => {
       { id: 'c', options: twice({ ask: 0.2, tell: 0 }) },
     ];
     // 1 - 0.7 * 0.7 = 0.51: both together are strong, and whichever is answered first leaves that open.
-    const found = nextQuestions({ strong, factors }, {});
-    expect(verdict({ strong, factors }, {}).settled).toBe(false);
+    const plane = { id: 'together', version: '1.0.0', strong, factors };
+    const found = nextQuestions(plane, {});
+    expect(verdict(plane, {}).settled).toBe(false);
     expect(found.map(({ factor, gain, settles }) => [factor, gain, settles])).toEqual([
       ['c', expect.closeTo(0.95, 9), 0],
       ['a', 0, 0],
       ['b', 0, 0],
     ]);
-    const without = nextQuestions({ strong, factors: factors.slice(0, 2) }, {});
+    const without = nextQuestions({ ...plane, factors: factors.slice(0, 2) }, {});
     expect(without.map(({ factor }) => factor)).toEqual(['a', 'b']);
     // The first answer says nothing on its own, and lets the second decide.
-    const [next] = nextQuestions({ strong, factors }, { a: 'one' });
+    const [next] = nextQuestions(plane, { a: 'one' });
     expect(next).toMatchObject({ factor: 'b', gain: 1, settles: 2 });
   });
 

@@ -114,21 +114,17 @@ describe('contributions', () => {
   });
 
   test('with shares that rounding makes equal stand by their pulls', () => {
-    const factors = [1e-323, 0.9999999999999999, 5e-324].map((tell, index) => ({
-      id: `f${index}`,
-      options: [{ id: 'yes', ask: 0, tell }],
-    }));
-    const answers = Object.fromEntries(factors.map(({ id }) => [id, 'yes']));
-    const found = contributions({ strong: model.strong, factors }, answers);
-    expect(found.map(({ share }) => share)).toEqual([1, 0, 0]);
-    expect(found.map(({ factor }) => factor)).toEqual(['f1', 'f0', 'f2']);
-    // Of equal pulls the id decides, so f0 and f2 need unequal ones to stand in this order for a reason.
-    const other = {
-      strong: model.strong,
-      factors: factors.map((each, index) => ({ ...each, id: `f${2 - index}` })),
-    };
-    const turned = Object.fromEntries(other.factors.map(({ id }) => [id, 'yes']));
-    expect(contributions(other, turned).map(({ factor }) => factor)).toEqual(['f1', 'f2', 'f0']);
+    // By id alone, b would come before c.
+    const factors = Object.entries({ a: 0.9999999999999999, b: 5e-324, c: 1e-323 }).map(
+      ([id, tell]) => ({ id, options: [{ id: 'yes', ask: 0, tell }] }),
+    );
+    const plane = { id: 'tiny', version: '1.0.0', strong: model.strong, factors };
+    const found = contributions(plane, { a: 'yes', b: 'yes', c: 'yes' });
+    expect(found.map(({ factor, share }) => [factor, share])).toEqual([
+      ['a', 1],
+      ['c', 0],
+      ['b', 0],
+    ]);
   });
 
   test('add up to the whole of each pull, and a stronger reason never has the smaller share', () => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from './json.ts';
 
 /** Media type of an error body (RFC 9457). */
-export const PROBLEM_TYPE = 'application/problem+json';
+const PROBLEM_TYPE = 'application/problem+json';
 
 /** A status with which an operation refuses. */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 415 | 422 | 429 | 503;

@@ -63,7 +63,7 @@ export function scenarioPart(title: string, scenario: PlannedScenario, notes: No
 }
 
 /** The answers that pull, with their share; or why there are none. */
-export function reasonBlocks({ reasons, answers, ask, tell }: PlannedScenario): string[] {
+function reasonBlocks({ reasons, answers, ask, tell }: PlannedScenario): string[] {
   const pulls = `Asking pulls with ${intervalText(ask)} and telling with ${intervalText(tell)} of 100.`;
   if (reasons.length === 0) {
     return [`No answer pulls to either side, so the simpler style is taken. ${pulls}`];
