@@ -3,6 +3,7 @@ import verdictWords from 'virtual:locale/decide/verdict';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Decision } from '../core/decision/decision.ts';
 import type { Flip } from '../core/decision/flips.ts';
+import type { NextQuestion } from '../core/decision/next-questions.ts';
 import { fill, form, rich } from '../core/words/fill.ts';
 import type { ModelData } from './model-data.ts';
 import { TONES } from './plane-geometry.ts';
@@ -63,6 +64,11 @@ function flipView({ model }: ModelData, { changes, verdict, zone }: Flip): Templ
   </li>`;
 }
 
+function effect({ settles, options, gain }: Pick<NextQuestion, 'settles' | 'options' | 'gain'>) {
+  if (settles > 0) return fill(words.settles, { settles, options });
+  return gain > 0 ? fill(words.narrows, { share: Math.round(gain * 100) }) : words.together;
+}
+
 /** The open questions, the most helpful first. */
 export function nextView({ model }: ModelData, { next, unanswered }: Decision): TemplateResult {
   if (unanswered.length === 0) return html`<p>${words.complete}</p>`;
@@ -74,9 +80,7 @@ export function nextView({ model }: ModelData, { next, unanswered }: Decision): 
     const factor = model.factors.find((each) => each.id === id);
     return html`<li>
       <a href=${`#q-${id}`}>${factor?.question ?? id}</a>
-      <span class="hint"
-        >${settles > 0 ? fill(words.settles, { settles, options }) : fill(words.narrows, { share: Math.round(gain * 100) })}</span
-      >
+      <span class="hint">${effect({ settles, options, gain })}</span>
     </li>`;
   };
   return html`<ol class="next">

@@ -11,10 +11,11 @@ export interface SearchNames {
 
 /** The names of every page of prose, by its address below the base path. */
 export function searchNames(content: Content): ReadonlyMap<string, SearchNames> {
-  const plain = [...content.templates, ...content.fork].map(
-    ({ href, data: { description } }) => [href, { description, aka: [], asked: [] }] as const,
-  );
-  return new Map([...plain, ...allPages(content).map(({ href, data }) => [href, data] as const)]);
+  const names = new Map<string, SearchNames>();
+  for (const { href, data } of [...content.templates, ...content.fork])
+    names.set(href, { description: data.description, aka: [], asked: [] });
+  for (const { href, data } of allPages(content)) names.set(href, data);
+  return names;
 }
 
 /**

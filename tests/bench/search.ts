@@ -70,7 +70,11 @@ function print(file: string, rows: readonly Row[]): void {
   console.log(
     `\n${file}\n\n| type | queries | recall@1 | recall@5 | MRR |\n|---|---:|---:|---:|---:|`,
   );
-  for (const [name, group] of [['all', rows] as const, ...Map.groupBy(rows, ({ type }) => type)]) {
+  const groups = new Map<string, readonly Row[]>([
+    ['all', rows],
+    ...Map.groupBy(rows, ({ type }) => type),
+  ]);
+  for (const [name, group] of groups) {
     const share = (limit: number) =>
       (group.filter(({ rank }) => rank > 0 && rank <= limit).length / group.length).toFixed(3);
     const reciprocal =

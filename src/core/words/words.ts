@@ -753,6 +753,7 @@ export interface Words {
       readonly nothingNeeded: Plural<'count'>;
       readonly settles: Phrase<'options' | 'settles'>;
       readonly narrows: Phrase<'share'>;
+      readonly together: string;
       readonly case: Phrase<'agreement' | 'detail' | 'industry' | 'publisher' | 'share' | 'verdict', 'verdict'>;
       readonly allCases: Phrase<'count'>;
     };
