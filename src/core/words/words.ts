@@ -334,12 +334,16 @@ export interface Words {
       readonly reset: string;
       readonly resetIt: string;
       readonly resetNot: string;
+      readonly notLoaded: string;
+      readonly keptUnscored: string;
+      readonly unread: string;
       readonly answers: string;
       readonly remark: string;
       readonly remarkKept: string;
       readonly note: string;
       readonly evidence: string;
       readonly link: string;
+      readonly linkRefused: string;
       readonly grades: {
         readonly none: string;
         readonly asserted: string;
@@ -470,6 +474,7 @@ export interface Words {
       readonly floorNeeds: Phrase<'dimension' | 'level' | 'tier', 'tier'>;
       readonly gain: Phrase<'effort' | 'points'>;
       readonly first: Phrase<'items'>;
+      readonly unlocks: Phrase<'what'>;
       readonly read: Phrase<'title', 'page'>;
       readonly owner: string;
       readonly noPatterns: string;
