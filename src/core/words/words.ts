@@ -355,7 +355,6 @@ export interface Words {
       readonly notLoaded: Phrase<'status'>;
     };
     readonly resume: {
-      readonly untouched: string;
       readonly takenUp: Phrase<'date'>;
       readonly kept: string;
       readonly fromLink: Plural<'count'>;
