@@ -1,7 +1,8 @@
 import type { Answer, Answers, NaReason } from '../core/readiness/answer.ts';
+import type { Remark } from './remark.ts';
 
 /** Notes and evidence by item; they live beside the radio buttons, in fields made when first wanted. */
-export type Remarks = Map<string, Pick<Answer, 'note' | 'evidence'>>;
+export type Remarks = Map<string, Remark>;
 
 /** Reads the answers that stand in the form. */
 export function readAnswers(form: HTMLFormElement, remarks: Remarks): Answers {

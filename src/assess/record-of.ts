@@ -7,17 +7,24 @@ import { bankStamp } from '../core/record/bank-stamp.ts';
 import { serializeAnswersFile } from '../core/record/serialize-answers-file.ts';
 import { snapshotOf } from '../core/record/snapshot.ts';
 
-/** The answers as the text of an answers file, stamped with today's date and their result. */
+/** What a record holds of the reader's. */
+export interface Sheet {
+  readonly answers: Answers;
+  /** Who answered. The page has no field for them; an imported file brings them along. */
+  readonly respondents: AnswersFile['respondents'];
+}
+
+/** A sheet as the text of an answers file, stamped with today's date and its result. */
 export function recordOf(
   bank: Bank,
-  answers: Answers,
+  { answers, respondents }: Sheet,
   result: Assessment = assess(bank, answers),
 ): string {
   return serializeAnswersFile({
     format: 1,
     bank: bankStamp(bank),
     created: new Date().toISOString(),
-    respondents: [],
+    respondents,
     answers: answers as AnswersFile['answers'],
     snapshot: snapshotOf(result),
   });

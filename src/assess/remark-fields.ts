@@ -1,5 +1,7 @@
 import words from 'virtual:locale/assess/page';
+import { isEvidenceLink, LINK_LIMIT, NOTE_LIMIT } from '../core/record/answer-limits.ts';
 import type { Remarks } from './form-answers.ts';
+import { remarkOf } from './remark.ts';
 
 const GRADES = [
   ['', words.grades.none],
@@ -34,7 +36,7 @@ function fields(item: string, remarks: Remarks, changed: () => void): HTMLElemen
   const known = remarks.get(item);
   const note = document.createElement('textarea');
   note.rows = 3;
-  note.maxLength = 4000;
+  note.maxLength = NOTE_LIMIT;
   note.value = known?.note ?? '';
   const grade = document.createElement('select');
   for (const [value, name] of GRADES) grade.append(new Option(name, value));
@@ -42,27 +44,34 @@ function fields(item: string, remarks: Remarks, changed: () => void): HTMLElemen
   const link = document.createElement('input');
   link.type = 'url';
   link.placeholder = 'https://';
+  link.maxLength = LINK_LIMIT;
   link.value = known?.evidence?.link ?? '';
+  const refused = document.createElement('span');
+  refused.id = `${item}-link-refused`;
+  refused.setAttribute('role', 'status');
+  link.setAttribute('aria-describedby', refused.id);
+  const say = (bad: boolean) => {
+    refused.textContent = bad ? words.linkRefused : '';
+    link.setAttribute('aria-invalid', String(bad));
+  };
+  const bad = () => link.value !== '' && !isEvidenceLink(link.value);
   box.append(
     labelled(words.note, note),
     labelled(words.evidence, grade),
     labelled(words.link, link),
+    refused,
   );
   box.addEventListener('input', () => {
-    const evidence = EVIDENCE.get(grade.value);
-    const address = /^https?:\/\/\S+$/.test(link.value) ? link.value : undefined;
-    remarks.set(item, {
-      note: note.value.trim() === '' ? undefined : note.value,
-      evidence: evidence && { grade: evidence, ...(address && { link: address }) },
-    });
+    const remark = remarkOf({ note: note.value, grade: grade.value, link: link.value });
+    grade.value = remark.evidence?.grade ?? '';
+    // A link is refused when it has been typed, and not at its first letter.
+    if (!bad()) say(false);
+    remarks.set(item, remark);
     changed();
   });
+  link.addEventListener('change', () => say(bad()));
   return box;
 }
-
-const EVIDENCE = new Map(
-  (['asserted', 'documented', 'verified'] as const).map((grade) => [grade as string, grade]),
-);
 
 function labelled(text: string, field: HTMLElement): HTMLLabelElement {
   const label = document.createElement('label');

@@ -1,21 +1,22 @@
 import words from 'virtual:locale/assess/printed';
 import { findingsText } from '../core/finding.ts';
 import { parseAnswersFile } from '../core/record/answers-file.ts';
+import { isAnswersLink } from '../core/record/answers-link.ts';
 import { decodeLink } from '../core/record/link-codec.ts';
 import { loadBank } from './bank-data.ts';
 import { notice } from '../site/notice.ts';
 import { RECORD_WORDS } from './record-words.ts';
-import { update } from './result.ts';
+import { showResult } from './result.ts';
 import { stored } from '../site/store.ts';
 
 /** The printable result: of the link in the address if there is one, else of this browser's answers. */
 async function show(): Promise<void> {
-  const { bank } = await loadBank();
-  if (location.hash.startsWith('#r1.')) {
+  const data = await loadBank();
+  const { bank } = data;
+  if (isAnswersLink(location.hash)) {
     const link = decodeLink(bank, location.hash, RECORD_WORDS);
     if (!link.ok) return notice({ paragraphs: [link.message] });
-    await update(link.answers);
-    return;
+    return showResult(data, { answers: link.answers, respondents: [] });
   }
   const text = stored('assessment');
   if (text === undefined)
@@ -30,11 +31,18 @@ async function show(): Promise<void> {
       details: findingsText(record.findings, shared.labels),
     });
   }
-  await update(record.file.answers);
+  showResult(data, record.file);
 }
 
-void show().catch((error: unknown) =>
-  notice({
-    paragraphs: [error instanceof Error ? error.message : String(error), words.untouched],
-  }),
-);
+function open(): void {
+  void show().catch((error: unknown) =>
+    notice({
+      paragraphs: [error instanceof Error ? error.message : String(error), words.untouched],
+    }),
+  );
+}
+
+open();
+addEventListener('hashchange', () => {
+  if (isAnswersLink(location.hash)) open();
+});

@@ -47,6 +47,10 @@ function stepView(
   const floor = step.blocks.floor;
   const dimension = bank.dimensions.find(({ id }) => id === floor?.dimension)?.title;
   const first = step.dependsOn.map((id) => items.get(id)?.ask ?? id);
+  const unlocks = [
+    ...(gate ? [bank.gates.find((each) => each.item === step.item)?.unlocks ?? ''] : []),
+    step.unlocks.map((id) => items.get(id)?.ask ?? id).join('; '),
+  ].filter((each) => each !== '');
   const anchor = (level: number) => ({ anchor: item?.anchors[level] ?? '' });
   const em = { tier: (name: string) => html`<em>${name}</em>` };
   const points = percentText(step.gain, verdictWords.decimal);
@@ -65,6 +69,7 @@ function stepView(
       ),
     step.to !== null && fill(words.gain, { points, effort: step.effort }),
     first.length > 0 && fill(words.first, { items: first.join(' ') }),
+    unlocks.length > 0 && fill(words.unlocks, { what: unlocks.join(' ') }),
     link &&
       rich(
         words.read,

@@ -14,8 +14,11 @@ import type { AnswersWords } from './record-words.ts';
 export type { AnswersFile } from './answers-schema.ts';
 export { serializeAnswersFile } from './serialize-answers-file.ts';
 
-/** Longest file that is read, in characters: over four times what 40 longest notes take. */
-const FILE_LIMIT = 1_000_000;
+/**
+ * Longest file that is read, in characters: what 40 questions with the longest notes and links take even
+ * if JSON writes each character of a note as six, and nearly as much again for the questions of a house.
+ */
+const FILE_LIMIT = 2_000_000;
 
 /** An answers file as this bank understands it, or every fault that keeps it from being read. */
 export type ParsedAnswersFile =

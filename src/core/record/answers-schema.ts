@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import { EVIDENCE_GRADES, NA_REASONS } from '../readiness/answer.ts';
-
-/** Longest note, in characters. */
-export const NOTE_LIMIT = 4000;
+import { LINK_LIMIT, NOTE_LIMIT, WEB_LINK } from './answer-limits.ts';
 
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-/** Nothing that a browser would run, and nothing that could end a link in Markdown or HTML early. */
-const WEB_LINK = /^https?:\/\/[^\s<>"'`\\^{|}\p{Cc}]+$/u;
 
 const level = z.int().check(z.gte(0), z.lte(4));
 const tier = z.int().check(z.gte(0), z.lte(3));
@@ -29,7 +25,7 @@ const answer = z.strictObject({
           z
             .string()
             .check(
-              z.maxLength(2000),
+              z.maxLength(LINK_LIMIT),
               z.regex(WEB_LINK),
               z.describe('Where to see it, http or https'),
             ),

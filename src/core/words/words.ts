@@ -343,12 +343,16 @@ export interface Words {
       readonly reset: string;
       readonly resetIt: string;
       readonly resetNot: string;
+      readonly notLoaded: string;
+      readonly keptUnscored: string;
+      readonly unread: string;
       readonly answers: string;
       readonly remark: string;
       readonly remarkKept: string;
       readonly note: string;
       readonly evidence: string;
       readonly link: string;
+      readonly linkRefused: string;
       readonly grades: {
         readonly none: string;
         readonly asserted: string;
@@ -360,7 +364,6 @@ export interface Words {
       readonly notLoaded: Phrase<'status'>;
     };
     readonly resume: {
-      readonly untouched: string;
       readonly takenUp: Phrase<'date'>;
       readonly kept: string;
       readonly fromLink: Plural<'count'>;
@@ -479,6 +482,7 @@ export interface Words {
       readonly floorNeeds: Phrase<'dimension' | 'level' | 'tier', 'tier'>;
       readonly gain: Phrase<'effort' | 'points'>;
       readonly first: Phrase<'items'>;
+      readonly unlocks: Phrase<'what'>;
       readonly read: Phrase<'title', 'page'>;
       readonly owner: string;
       readonly noPatterns: string;

@@ -305,8 +305,8 @@ test('text that is no JSON, or too long, is refused', () => {
   expect(faults('{')[0]).toMatch(
     /^a\.json: \(file\): the file is not JSON\n {2}allowed: an answers file as saved here\n {2}hint: /,
   );
-  expect(faults(' '.repeat(1_000_001))).toEqual([
-    'a.json: (file): the file is too long\n  found: 1000001 characters\n  allowed: at most 1000000 characters',
+  expect(faults(' '.repeat(2_000_001))).toEqual([
+    'a.json: (file): the file is too long\n  found: 2000001 characters\n  allowed: at most 2000000 characters',
   ]);
 });
 
