@@ -30,4 +30,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
-server.listen(port, process.env['HOST'] ?? 'localhost', () => console.log(`Ask or Tell is at http://localhost:${port}${base}/`));
+server.listen(port, process.env['HOST'] ?? 'localhost', () =>
+  console.log(`Ask or Tell is at http://localhost:${port}${base}/`),
+);

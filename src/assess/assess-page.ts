@@ -92,6 +92,7 @@ function failed(page: AssessPage, error: unknown, quietly: boolean): void {
   if (quietly && told) return;
   told = true;
   notice({
+    about: 'loading',
     // Why something is not kept stands where the page says what is.
     paragraphs: [words.notLoaded, ...(kept ? [words.keptUnscored] : [])],
     details: error instanceof Error ? error.message : String(error),
@@ -162,5 +163,5 @@ function askToReset(reset: () => void): void {
     { label: words.resetIt, act: reset },
     { label: words.resetNot, act: () => undefined },
   ];
-  notice({ paragraphs: [words.reset], choices });
+  notice({ about: 'reset', answers: true, paragraphs: [words.reset], choices });
 }

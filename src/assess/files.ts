@@ -65,6 +65,8 @@ function importFile(
   const date = created.slice(0, 10);
   const holds = fill(form(words.holds, count), { file: file.name, date, count });
   notice({
+    about: 'file',
+    answers: true,
     paragraphs: [
       `${holds} ${sentenceText(verdictSentence(bank, result, verdictWords))}`,
       ...parsed.warnings,

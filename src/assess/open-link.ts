@@ -25,7 +25,7 @@ export interface OpenedLink {
 /** Opens the link in the address: at once, or after asking where there are answers already. */
 export function openLink({ bank, own, read, show, mine }: OpenedLink): void {
   const link = decodeLink(bank, location.hash, RECORD_WORDS);
-  if (!link.ok) return notice({ paragraphs: [link.message, words.kept] });
+  if (!link.ok) return notice({ about: 'link', paragraphs: [link.message, words.kept] });
   const clear = () => history.replaceState(null, '', location.pathname + location.search);
   const take = (answers: Answers) => {
     clear();
@@ -36,6 +36,7 @@ export function openLink({ bank, own, read, show, mine }: OpenedLink): void {
     // What was answered while the questions were on their way stays.
     take(answersOver(link.answers, read()));
     return notice({
+      about: 'link',
       paragraphs: [fill(formOf(words.fromLink, count), { count }), ...link.warnings],
     });
   }
@@ -46,6 +47,7 @@ export function openLink({ bank, own, read, show, mine }: OpenedLink): void {
       mine() ?? stored('assessment') ?? '',
     );
   notice({
+    about: 'link',
     paragraphs: [fill(formOf(words.whose, count), { count }), ...link.warnings],
     choices: [
       { label: words.keepMine, act: clear },

@@ -30,7 +30,7 @@ export function resume({ text, taken, holdSaving, kept, ...page }: Resume): void
     const { answers, respondents, created } = record.file;
     // What was answered before the record was read stays, over the record.
     page.show({ answers: answersOver(answers, page.read()), respondents });
-    if (record.warnings.length > 0) notice({ paragraphs: record.warnings });
+    if (record.warnings.length > 0) notice({ about: 'record', paragraphs: record.warnings });
     else taken({ answers, respondents }, text);
     kept(fill(words.takenUp, { date: created.slice(0, 10) }));
   } else if (record && !record.ok && text !== undefined) {

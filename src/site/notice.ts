@@ -7,7 +7,7 @@ export interface Notice {
   readonly details?: string;
   readonly choices?: readonly { readonly label: string; readonly act: () => void }[];
   /** A newer notice about the same thing takes its place; others stay beside it until they are answered. */
-  readonly about?: 'file' | 'link' | 'record' | 'tab' | 'reset';
+  readonly about?: 'file' | 'link' | 'loading' | 'record' | 'tab' | 'reset';
   /** The reader has just asked for this, so the focus goes there, and back when it is answered. */
   readonly answers?: boolean;
 }
