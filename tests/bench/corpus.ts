@@ -20,6 +20,10 @@ const ENDS = [
   'during peak hours',
 ];
 
+const nameOf = (part: number) => `area-${String(part + 1).padStart(3, '0')}`;
+/** The part in which a page stands: ten pages a part. */
+const partOf = (page: number) => nameOf(Math.floor(page / 10));
+
 /** A repeatable sequence of numbers in [0, 1). */
 function sequence(seed: number): () => number {
   let state = seed;
@@ -39,9 +43,8 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
   mkdirSync(folder, { recursive: true });
   for (const tool of ['assessment', 'decision', 'blueprint'])
     copyTool(join(root, 'content', tool), join(folder, tool));
-  copyPatterns(join(root, 'content/patterns'), join(folder, 'patterns'));
+  copyPatterns(join(root, 'content/patterns'), join(folder, 'patterns'), pages);
   const parts = Math.ceil(pages / 10);
-  const name = (part: number) => `area-${String(part + 1).padStart(3, '0')}`;
   const site = {
     name: 'Ask or Tell',
     tagline: 'A generated corpus for the scale benchmark',
@@ -52,7 +55,7 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
     license: 'generated text',
     header: [{ label: 'Guide', to: '/guide/' }],
     parts: Array.from({ length: parts }, (_, part) => ({
-      id: name(part),
+      id: nameOf(part),
       title: `Area ${part + 1}`,
       summary: 'Ten generated pages of the benchmark.',
     })),
@@ -68,7 +71,7 @@ export function writeCorpus(root: string, folder: string, pages: number): void {
   }));
   writeFileSync(join(folder, 'sources.yaml'), stringify(sources));
   for (let index = 0; index < pages; index += 1) {
-    const part = name(Math.floor(index / 10));
+    const part = partOf(index);
     mkdirSync(join(folder, 'guide', part), { recursive: true });
     writeFileSync(join(folder, 'guide', part, `page-${index + 1}.md`), page(index, pages));
   }
@@ -95,15 +98,16 @@ function copyTool(from: string, to: string): void {
  * Copies what patterns say of themselves, which the tools rest on, without their text: about fifty short
  * pages that no peer has to build.
  */
-function copyPatterns(from: string, to: string): void {
+function copyPatterns(from: string, to: string, pages: number): void {
   mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from)) {
+  for (const [index, file] of readdirSync(from).entries()) {
+    const chapter = index % pages;
     const [, front = ''] = readFileSync(join(from, file), 'utf8').split(/^---$/m);
     const data = parse(front) as { related: { kind: string }[] };
     const own = {
       ...data,
       related: data.related.filter(({ kind }) => kind !== 'guards-against'),
-      chapters: ['area-001/page-1'],
+      chapters: [`${partOf(chapter)}/page-${chapter + 1}`],
       sources: ['one', 'two'],
     };
     writeFileSync(join(to, file), `---\n${stringify(own)}---\n\nIts text is not measured here.\n`);
@@ -117,7 +121,7 @@ function page(index: number, pages: number): string {
     `The ${pick(WORDS)} ${pick(WORDS)} ${pick(VERBS)} a ${pick(WORDS)} ${pick(WORDS)} ${pick(ENDS)}, so the ${pick(WORDS)} stays small.`;
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
   const other = Math.floor(random() * pages);
-  const link = `/guide/area-${String(Math.floor(other / 10) + 1).padStart(3, '0')}/page-${other + 1}/`;
+  const link = `/guide/${partOf(other)}/page-${other + 1}/`;
   const topic =
     index === 0
       ? 'Dead letter queue'
