@@ -447,6 +447,8 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/decide/');
     await page.getByRole('button', { name: 'Add an empty scenario' }).click();
+    // Until then the page scrolls to the field, and a click beside it would miss.
+    await expect(page.getByLabel('Name of the scenario')).toBeFocused();
     await page.getByLabel('Name of the scenario').fill('W'.repeat(120));
     await ready(page, 'order-fulfillment');
     await page.locator('#related').evaluate((element) => element.scrollIntoView());
